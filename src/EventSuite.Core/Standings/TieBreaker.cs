@@ -1,0 +1,31 @@
+namespace EventSuite.Core.Standings;
+
+/// <summary>Parts entries with equal points by the published tie list.</summary>
+internal static class TieBreaker
+{
+    /// <summary>The groups in order, best first; a group of several shares its rank.</summary>
+    public static IReadOnlyList<IReadOnlyList<EntryTally>> Part(IReadOnlyList<EntryTally> tied, IReadOnlyList<string> rules)
+    {
+        if (tied.Count < 2 || rules.Count == 0 || rules[0] == TieRule.Share)
+        {
+            return [tied];
+        }
+
+        IReadOnlyList<string> rest = [.. rules.Skip(1)];
+        Func<EntryTally, decimal> measure = TieRule.CriterionOf(rules[0]) is { } criterion
+            ? t => t.Means.GetValueOrDefault(criterion)
+            : t => Wins(t, tied);
+        return [.. tied.GroupBy(measure).OrderByDescending(g => g.Key).SelectMany(g => Part([.. g], rest))];
+    }
+
+    // Copeland's count: a win for each rival that more of the shared judges scored lower, half for a draw.
+    private static decimal Wins(EntryTally entry, IReadOnlyList<EntryTally> tied) =>
+        tied.Where(other => other != entry).Sum(other => Math.Sign(Preferences(entry, other)) switch { 1 => 1m, 0 => 0.5m, _ => 0m });
+
+    private static int Preferences(EntryTally a, EntryTally b)
+    {
+        var others = b.Judgments.ToDictionary(j => j.JudgeId);
+        return a.Judgments.Where(j => others.ContainsKey(j.JudgeId))
+            .Sum(j => Math.Sign(j.Values.Values.Sum() - others[j.JudgeId].Values.Values.Sum()));
+    }
+}
