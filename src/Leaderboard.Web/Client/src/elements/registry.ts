@@ -1,0 +1,37 @@
+// Custom elements are loaded when a page holds one: the first load stays small, and adding an island is one line here.
+// A module registered here exports its element class as `default`.
+type ElementModule = { default: CustomElementConstructor };
+
+const islands: Record<string, () => Promise<ElementModule>> = {
+};
+
+const requested = new Set<string>();
+
+/** Loads the islands that `root` holds now, and those that are added to it later. */
+export function startElements(root: Document): void {
+  for (const element of root.querySelectorAll(":not(:defined)")) request(element.localName);
+  new MutationObserver((changes) => {
+    for (const change of changes)
+      for (const node of change.addedNodes)
+        if (node instanceof Element) requestWithin(node);
+  }).observe(root, { childList: true, subtree: true });
+}
+
+function requestWithin(element: Element): void {
+  request(element.localName);
+  for (const child of element.querySelectorAll(":not(:defined)")) request(child.localName);
+}
+
+function request(name: string): void {
+  const load = islands[name];
+  if (!load || requested.has(name)) return;
+  requested.add(name);
+  load().then(
+    (module) => customElements.define(name, module.default),
+    (error: unknown) => {
+      // A lost network while loading: the plain page stays usable, and the next such element tries again.
+      requested.delete(name);
+      console.error(`The page part <${name}> could not be loaded.`, error);
+    },
+  );
+}

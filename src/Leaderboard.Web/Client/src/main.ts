@@ -1,0 +1,4 @@
+import "./styles/main.css";
+import { startElements } from "./elements/registry";
+
+startElements(document);

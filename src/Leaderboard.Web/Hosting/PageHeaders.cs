@@ -1,0 +1,13 @@
+namespace Leaderboard.Web.Hosting;
+
+/// <summary>Response headers that the pages are written for.</summary>
+public static class PageHeaders
+{
+    /// <summary>
+    /// The content security policy: nothing inline, nothing from elsewhere. <c>blob:</c> is sound fetched ahead,
+    /// <c>data:</c> is pictures drawn by the style sheet; sockets are the live board.
+    /// </summary>
+    public const string ContentSecurityPolicy =
+        "default-src 'self'; media-src 'self' blob:; img-src 'self' data:; style-src 'self'; connect-src 'self' ws: wss:; "
+        + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+}
