@@ -11,6 +11,7 @@ namespace EventSuite.Core.Agenda;
 /// <param name="Description">More about it; may be empty.</param>
 /// <param name="StartsPhase">The phase that begins with this row by the agenda's clock.</param>
 /// <param name="Place">Where; may be empty.</param>
+/// <param name="Optional">Whether the organiser may drop it when the day runs late.</param>
 public sealed record AgendaItem(
     string Id,
     DateTimeOffset StartsAt,
@@ -19,4 +20,5 @@ public sealed record AgendaItem(
     AgendaItemType Type,
     string Description = "",
     Phase? StartsPhase = null,
-    string Place = "");
+    string Place = "",
+    bool Optional = false);

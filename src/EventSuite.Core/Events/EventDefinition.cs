@@ -1,3 +1,4 @@
+using EventSuite.Core.Accounts;
 using EventSuite.Core.Agenda;
 
 namespace EventSuite.Core.Events;
@@ -61,4 +62,7 @@ public sealed record EventDefinition
 
     /// <summary>The agenda, ordered by start.</summary>
     public required IReadOnlyList<AgendaItem> Agenda { get; init; }
+
+    /// <summary>The accounts list of the kit. Nobody on it can sign in until the organiser provisions it.</summary>
+    public IReadOnlyList<RosterRow> Roster { get; init; } = [];
 }

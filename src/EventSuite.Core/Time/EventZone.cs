@@ -13,6 +13,9 @@ public sealed class EventZone
     private static readonly ZoneLocalMappingResolver Resolver =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
+    private static readonly ZoneLocalMappingResolver SecondResolver =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnLater, Resolvers.ReturnForwardShifted);
+
     private readonly DateTimeZone _zone;
 
     private EventZone(DateTimeZone zone) => _zone = zone;
@@ -31,6 +34,10 @@ public sealed class EventZone
     /// <summary>The instant (UTC) of a local date and time.</summary>
     public DateTimeOffset ToInstant(DateOnly date, TimeOnly time) =>
         LocalDateTime.FromDateTime(date.ToDateTime(time)).InZone(_zone, Resolver).ToInstant().ToDateTimeOffset();
+
+    /// <summary>The second of the two instants (UTC) when the local time occurs twice, else the only one.</summary>
+    public DateTimeOffset ToSecondInstant(DateOnly date, TimeOnly time) =>
+        LocalDateTime.FromDateTime(date.ToDateTime(time)).InZone(_zone, SecondResolver).ToInstant().ToDateTimeOffset();
 
     /// <summary>The local date and time of an instant, with the offset in force.</summary>
     public DateTimeOffset ToLocal(DateTimeOffset instant) => Instant.FromDateTimeOffset(instant).InZone(_zone).ToDateTimeOffset();
