@@ -43,7 +43,7 @@ public sealed record BoardSnapshot
     /// <summary>Why there is nothing to see, for people; null when there is.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>The most points an entry can have by the judgments so far; null when there is no such bound.</summary>
+    /// <summary>The points of the best entry, the full length of the bars beside the points; null without any.</summary>
     public decimal? MaxPoints { get; init; }
 
     /// <summary>How many entries the whole board has; a pushed snapshot may carry fewer.</summary>

@@ -1,0 +1,70 @@
+using EventSuite.Core.Events;
+using EventSuite.Core.Standings;
+using EventSuite.Core.Storage;
+using EventSuite.Core.Submissions;
+
+namespace EventSuite.Core.Publication;
+
+/// <summary>Composes what a board would show if it were published now.</summary>
+internal static class BoardComposer
+{
+    /// <summary>The rows, best first, and why there are none when there are none.</summary>
+    public static (IReadOnlyList<BoardEntry> Entries, string? Reason) Rows(
+        IContestReader store, ContestEvent contest, Round round, string category, BoardMode mode)
+    {
+        if (category != AwardCategory.Main)
+        {
+            return ([], "Nothing has been scored in this category yet.");
+        }
+
+        if (contest.Phase < contest.PhaseOf(round))
+        {
+            return ([], contest.Phase switch
+            {
+                Phase.Draft => "The event is being prepared.",
+                Phase.Open when contest.PlannedDeadline is { } until => $"Entries are open until {contest.Zone.DayAndClock(until)}. Standings appear once the judges have begun.",
+                Phase.Qualifiers => $"{round.Name} has not begun.",
+                _ => "Standings appear once the judges have begun.",
+            });
+        }
+
+        if (mode == BoardMode.Held)
+        {
+            return ([], contest.Phase == Phase.Ceremony
+                ? "The results are sealed until they are revealed in the ceremony."
+                : $"{round.Name} is being judged. The organiser opens the board when it is time.");
+        }
+
+        var rows = Compose(store, contest, round);
+        return (rows, rows.Count == 0 ? "There are no entries in this round." : null);
+    }
+
+    private static List<BoardEntry> Compose(IContestReader store, ContestEvent contest, Round round)
+    {
+        var entries = store.Submissions(contest.Id).ToDictionary(e => e.Id);
+        var standings = RoundStandings.Of(store, contest, round);
+        var before = RanksBefore(store, contest, round, [.. standings.Select(s => s.EntryId)]);
+        return [.. standings.Select(s => Row(contest, entries[s.EntryId], s, before))];
+    }
+
+    private static BoardEntry Row(ContestEvent contest, Submission entry, Standing standing, Dictionary<Guid, int> before) => new(
+        entry.Id,
+        standing.Rank,
+        standing.Shared,
+        standing.Rank is { } rank && before.TryGetValue(entry.Id, out var old) ? old - rank : null,
+        entry.OwnerName,
+        entry.Title,
+        standing.Points is { } points ? decimal.Round(points, 2) : null,
+        standing.Judgments,
+        standing.CriterionMeans,
+        Audio: contest.Phase == Phase.Published);
+
+    // The ranks these entries had among each other in the round before; none in the first.
+    private static Dictionary<Guid, int> RanksBefore(IContestReader store, ContestEvent contest, Round round, Guid[] entries)
+    {
+        var first = contest.Definition.Rounds[0];
+        return round.Id == first.Id
+            ? []
+            : RoundStandings.Of(store, contest, first, entries).Where(s => s.Rank is not null).ToDictionary(s => s.EntryId, s => s.Rank!.Value);
+    }
+}
