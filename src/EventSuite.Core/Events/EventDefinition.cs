@@ -60,9 +60,6 @@ public sealed record EventDefinition
     /// <summary>The quiz, JSON as the kit gave it; null when there is none.</summary>
     public string? Quiz { get; init; }
 
-    /// <summary>The kit's accounts, kept until the organiser provisions them.</summary>
-    public IReadOnlyList<RosterRow> Roster { get; init; } = [];
-
     /// <summary>The agenda, ordered by start.</summary>
     public required IReadOnlyList<AgendaItem> Agenda { get; init; }
 
