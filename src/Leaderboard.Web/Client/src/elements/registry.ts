@@ -3,6 +3,12 @@
 type ElementModule = { default: CustomElementConstructor };
 
 const islands: Record<string, () => Promise<ElementModule>> = {
+  "es-copy": () => import("./es-copy"),
+  "es-countdown": () => import("./es-countdown"),
+  "es-filter-table": () => import("./es-filter-table"),
+  "es-theme-switch": () => import("./es-theme-switch"),
+  "es-time": () => import("./es-time"),
+  "es-toasts": () => import("./es-toasts"),
 };
 
 const requested = new Set<string>();
