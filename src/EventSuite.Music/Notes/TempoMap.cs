@@ -1,0 +1,129 @@
+using EventSuite.Music.Midi;
+
+namespace EventSuite.Music.Notes;
+
+/// <summary>
+/// Ticks ↔ time, exactly: within a tempo, time is ticks × microseconds per quarter / ticks per quarter, summed as
+/// integers over a common denominator, so nothing drifts. With an SMPTE division tempo events do not count, and
+/// 29 means 30000/1001 frames a second.
+/// </summary>
+public sealed class TempoMap
+{
+    /// <summary>120 quarter notes a minute: what holds before the first tempo event.</summary>
+    public const int DefaultMicrosecondsPerQuarter = 500_000;
+
+    private readonly long _denominator;
+    private readonly Segment[] _segments;
+
+    /// <summary>Builds the map from tempo changes in the order of ticks; of several at one tick the last counts.</summary>
+    public TempoMap(MidiDivision division, ReadOnlySpan<TempoChange> changes)
+    {
+        if (division.IsSmpte)
+        {
+            bool drop = division.FrameRate == 29;
+            _denominator = (drop ? 30_000L : division.FrameRate) * division.TicksPerFrame;
+            _segments = [new Segment(0, 0, 0.0, drop ? 1_001_000_000 : 1_000_000, 0)];
+            _segments[0] = _segments[0] with { SecondsPerTick = _segments[0].UnitsPerTick / (_denominator * 1e6) };
+            Changes = [];
+            return;
+        }
+
+        _denominator = division.TicksPerQuarter;
+        var kept = new List<TempoChange>(changes.Length + 1) { new(0, DefaultMicrosecondsPerQuarter) };
+        foreach (TempoChange change in changes)
+        {
+            if (change.Tick == kept[^1].Tick)
+            {
+                kept[^1] = change;
+            }
+            else if (change.Tick < kept[^1].Tick)
+            {
+                throw new ArgumentException("Tempo changes must be in the order of ticks.", nameof(changes));
+            }
+            else if (change.MicrosecondsPerQuarter != kept[^1].MicrosecondsPerQuarter)
+            {
+                kept.Add(change);
+            }
+        }
+
+        _segments = new Segment[kept.Count];
+        Int128 start = 0;
+        for (int i = 0; i < kept.Count; i++)
+        {
+            TempoChange change = kept[i];
+            start += i == 0 ? 0 : (Int128)(change.Tick - kept[i - 1].Tick) * kept[i - 1].MicrosecondsPerQuarter;
+            _segments[i] = new Segment(
+                change.Tick,
+                start,
+                new MidiTime(start, _denominator).Seconds,
+                change.MicrosecondsPerQuarter,
+                change.MicrosecondsPerQuarter / (_denominator * 1e6));
+        }
+
+        Changes = kept;
+    }
+
+    /// <summary>The tempos, the first at tick 0, none twice in a row; empty with an SMPTE division.</summary>
+    public IReadOnlyList<TempoChange> Changes { get; }
+
+    /// <summary>The exact time of a tick.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The tick is negative.</exception>
+    public MidiTime TimeAt(long tick)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(tick);
+        ref readonly Segment segment = ref _segments[SegmentOfTick(tick)];
+        return new MidiTime(segment.StartUnits + ((Int128)(tick - segment.Tick) * segment.UnitsPerTick), _denominator);
+    }
+
+    /// <summary>The time of a tick in seconds.</summary>
+    public double SecondsAt(long tick) => TimeAt(tick).Seconds;
+
+    /// <summary>The last tick whose time is not later than <paramref name="microseconds"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public long TickAt(long microseconds)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(microseconds);
+        Int128 units = (Int128)microseconds * _denominator;
+        int low = 0;
+        for (int high = _segments.Length - 1; low < high;)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = _segments[middle].StartUnits <= units ? (middle, high) : (low, middle - 1);
+        }
+
+        Segment segment = _segments[low];
+        return (long)(segment.Tick + ((units - segment.StartUnits) / segment.UnitsPerTick));
+    }
+
+    /// <summary>The tempo in force at a tick; null with an SMPTE division.</summary>
+    public TempoChange? TempoAt(long tick) => Changes.Count == 0 ? null : Changes[SegmentOfTick(tick)];
+
+    internal int SegmentOfTick(long tick)
+    {
+        int low = 0;
+        for (int high = _segments.Length - 1; low < high;)
+        {
+            int middle = (low + high + 1) / 2;
+            (low, high) = _segments[middle].Tick <= tick ? (middle, high) : (low, middle - 1);
+        }
+
+        return low;
+    }
+
+    /// <summary>Seconds for ticks that mostly rise: looks near the last answer first. For many notes in a row.</summary>
+    internal double SecondsAt(long tick, ref int hint)
+    {
+        if (tick < _segments[hint].Tick || (hint + 1 < _segments.Length && tick >= _segments[hint + 1].Tick))
+        {
+            hint = hint + 1 < _segments.Length && tick >= _segments[hint + 1].Tick
+                && (hint + 2 >= _segments.Length || tick < _segments[hint + 2].Tick)
+                ? hint + 1
+                : SegmentOfTick(tick);
+        }
+
+        ref readonly Segment segment = ref _segments[hint];
+        return segment.StartSeconds + ((tick - segment.Tick) * segment.SecondsPerTick);
+    }
+
+    private readonly record struct Segment(long Tick, Int128 StartUnits, double StartSeconds, long UnitsPerTick, double SecondsPerTick);
+}
