@@ -35,7 +35,7 @@ internal static class BarCropper
 
         foreach (Note note in notes)
         {
-            long home = BarCount.HomeTick(grid, note);
+            long home = MusicBars.HomeTick(grid, note);
             if (home >= start && home < end)
             {
                 long from = Math.Max(note.StartTick, start);

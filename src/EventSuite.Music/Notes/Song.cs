@@ -7,7 +7,7 @@ namespace EventSuite.Music.Notes;
 /// <summary>A MIDI file understood as music: notes, tempo, time and key, bars. Immutable.</summary>
 public sealed class Song
 {
-    private readonly Lazy<BarCount> _bars;
+    private readonly Lazy<MusicBars> _bars;
 
     internal Song(
         MidiFile file,
@@ -32,7 +32,7 @@ public sealed class Song
             LastNoteEndTick = Math.Max(LastNoteEndTick, note.EndTick);
         }
 
-        _bars = new Lazy<BarCount>(() => BarCount.Of(grid, notes.AsSpan()));
+        _bars = new Lazy<MusicBars>(() => MusicBars.Of(grid, notes.AsSpan()));
     }
 
     /// <summary>The file the song stands in; sequences of format 2 laid one after another as format 1.</summary>

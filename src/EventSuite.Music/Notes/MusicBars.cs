@@ -4,13 +4,13 @@ namespace EventSuite.Music.Notes;
 /// <param name="FirstGridBar">The first full bar.</param>
 /// <param name="Count">Full bars.</param>
 /// <param name="HasPickup">The bar before the first is a pick-up.</param>
-internal sealed record BarCount(long FirstGridBar, long Count, bool HasPickup)
+internal sealed record MusicBars(long FirstGridBar, long Count, bool HasPickup)
 {
-    public static BarCount Of(BarGrid grid, ReadOnlySpan<Note> notes)
+    public static MusicBars Of(BarGrid grid, ReadOnlySpan<Note> notes)
     {
         if (notes.IsEmpty)
         {
-            return new BarCount(0, 0, false);
+            return new MusicBars(0, 0, false);
         }
 
         long first = long.MaxValue;
@@ -37,7 +37,7 @@ internal sealed record BarCount(long FirstGridBar, long Count, bool HasPickup)
         lastBar = Math.Max(lastBar, soundingBar);
         bool pickup = lastBar > firstBar && IsPickup(grid, firstBar, first);
         long start = firstBar + (pickup ? 1 : 0);
-        return new BarCount(start, lastBar - start + 1, pickup);
+        return new MusicBars(start, lastBar - start + 1, pickup);
     }
 
     /// <summary>Where the note was meant to start: the bar line it was played just before, or else its start.</summary>
