@@ -21,7 +21,7 @@ public static class AbcReader
         int unit = Meter.Whole / 8;
         string[] lines = text.ReplaceLineEndings("\n").Split('\n');
         int line = 0;
-        for (; line < lines.Length && lines[line] is [_, ':', ..]; line++)
+        for (; line < lines.Length && lines[line] is [>= 'A' and <= 'Z', ':', ..]; line++)
         {
             string value = lines[line][2..].Trim();
             try

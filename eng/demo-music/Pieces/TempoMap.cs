@@ -16,7 +16,7 @@ public static class TempoMap
         List<TempoChange> changes = [];
         for (int i = 0; i < bars.Count; i++)
         {
-            int percent = bars.Count - i switch { 1 => 72, 2 => 86, _ => 100 };
+            int percent = (bars.Count - i) switch { 1 => 72, 2 => 86, _ => 100 };
             int hundredths = ((from * 100) + ((to - from) * 100 * i / bars.Count)) * percent / 100;
             long perQuarter = (long)MicrosecondsPerMinute * 100 * Meter.Quarter / hundredths / bars[i].Meter.Beat;
             if (changes.Count == 0 || changes[^1].MicrosecondsPerQuarter != perQuarter)
