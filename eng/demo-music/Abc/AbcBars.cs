@@ -61,7 +61,7 @@ internal static class AbcBars
         }
 
         int count = (at + meter.Bar - 1) / meter.Bar;
-        return new Tune(title, meter, key, count, melody, Spans(tune, chords, count * meter.Bar));
+        return new Tune(title, meter, key, pickup, count, melody, Spans(tune, chords, count * meter.Bar));
     }
 
     // The pickup that completes bar i: the next bar's when that is short, at the end the first bar's.

@@ -12,7 +12,7 @@ public sealed record Drone(Instrument Instrument) : Layer(Instrument)
     public override IEnumerable<Note> Play(Tune tune, SeededRandom random)
     {
         int tonic = Low + Key.Mod(tune.Key.Tonic - Low);
-        for (int at = 0; at < tune.Length; at += tune.Meter.Bar)
+        for (int at = tune.Chords[0].Start; at < tune.Length; at += tune.Meter.Bar)
         {
             yield return new Note(at, tune.Meter.Bar, tonic);
             yield return new Note(at, tune.Meter.Bar, tonic + 7, -4);

@@ -21,13 +21,13 @@ public static class Gm
     public static readonly Instrument RockGuitar = new("Overdriven guitar", 29, 78, 80);
     public static readonly Instrument UprightBass = new("Upright bass", 32, 92, 60);
     public static readonly Instrument ElectricBass = new("Electric bass", 33, 92, 64);
-    public static readonly Instrument SynthBass = new("Synth bass", 38, 90, 64);
+    public static readonly Instrument SynthBass = new("Synth bass", 38, 80, 64);
     public static readonly Instrument Violin = new("Violin", 40, 88, 48);
     public static readonly Instrument Viola = new("Viola", 41, 76, 72);
     public static readonly Instrument Cello = new("Cello", 42, 84, 82);
     public static readonly Instrument Pizzicato = new("Pizzicato strings", 45, 84, 56);
     public static readonly Instrument Harp = new("Harp", 46, 78, 88);
-    public static readonly Instrument Strings = new("Strings", 48, 62, 70);
+    public static readonly Instrument Strings = new("Strings", 48, 48, 70);
     public static readonly Instrument SlowStrings = new("Slow strings", 49, 62, 70);
     public static readonly Instrument Choir = new("Choir", 52, 64, 64);
     public static readonly Instrument Trumpet = new("Trumpet", 56, 86, 68);
@@ -43,11 +43,11 @@ public static class Gm
     public static readonly Instrument Recorder = new("Recorder", 74, 82, 70);
     public static readonly Instrument Ocarina = new("Ocarina", 79, 82, 66);
     public static readonly Instrument SquareLead = new("Square lead", 80, 70, 60);
-    public static readonly Instrument SawLead = new("Saw lead", 81, 68, 70);
+    public static readonly Instrument SawLead = new("Saw lead", 81, 56, 70);
     public static readonly Instrument WarmPad = new("Warm pad", 89, 60, 64);
     public static readonly Instrument Banjo = new("Banjo", 105, 80, 40);
     public static readonly Instrument Koto = new("Koto", 107, 92, 56);
-    public static readonly Instrument Fiddle = new("Fiddle", 110, 88, 54);
+    public static readonly Instrument Fiddle = new("Fiddle", 110, 80, 54);
     public static readonly Instrument Kalimba = new("Kalimba", 108, 88, 60);
     public static readonly Instrument Drums = new("Drums", 0, 82, 64, IsDrums: true);
 }

@@ -28,7 +28,7 @@ public sealed record Groove(params string[] Rows) : Layer(Gm.Drums)
                 throw new InvalidOperationException($"The groove '{row}' does not fit {tune.Title} in {tune.Meter.Beats}/{tune.Meter.Unit}.");
             }
 
-            for (int at = 0; at < tune.Length; at += step)
+            for (int at = tune.Chords[0].Start; at < tune.Length; at += step)
             {
                 char sign = row[at / step % row.Length];
                 if (sign != '.')

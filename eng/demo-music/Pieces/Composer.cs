@@ -40,8 +40,9 @@ public sealed class Composer
         return new Piece(_recipe, _bars[0].Meter, key ?? tune.Key, _at, tempos, meters, tracks);
     }
 
-    private void PlaySection(Section section, Tune tune)
+    private void PlaySection(Section section, Tune whole)
     {
+        Tune tune = Join(whole);
         foreach (Layer layer in section.Layers)
         {
             List<PlayedNote> part = Part(layer);
@@ -50,8 +51,37 @@ public sealed class Composer
 
         for (int bar = 0; bar < tune.Bars; bar++, _at += tune.Meter.Bar)
         {
-            _bars.Add((_at, tune.Meter));
+            if (_bars.Count == 0 || _at > _bars[^1].Tick)
+            {
+                _bars.Add((_at, tune.Meter));
+            }
         }
+    }
+
+    // A pickup sounds within the last bar of the section before; at the beginning the band plays a bar before it.
+    private Tune Join(Tune tune)
+    {
+        if (tune.Pickup == 0)
+        {
+            return tune;
+        }
+
+        if (_bars.Count == 0 || _bars[^1].Meter != tune.Meter)
+        {
+            return tune.WithIntroduction();
+        }
+
+        int entry = _at - tune.Pickup;
+        foreach (List<PlayedNote> part in _parts.Where(part => part.Key.Role == typeof(Melody)).Select(part => part.Value))
+        {
+            for (int i = 0; i < part.Count; i++)
+            {
+                part[i] = part[i] with { Length = Math.Max(30, Math.Min(part[i].Length, entry - part[i].Start)) };
+            }
+        }
+
+        _at -= tune.Meter.Bar;
+        return tune.AfterPickup();
     }
 
     // The melody rings out over one more bar in which the others hold the last chord.

@@ -5,4 +5,7 @@ public sealed record ChordSpan(int Start, int Length, Chord Chord)
 {
     /// <summary>Where it ends.</summary>
     public int End => Start + Length;
+
+    /// <summary>The same chord to the same end, from another beginning.</summary>
+    public ChordSpan From(int start) => new(start, End - start, Chord);
 }

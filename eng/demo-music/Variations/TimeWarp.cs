@@ -53,6 +53,7 @@ public sealed class TimeWarp
         return tune with
         {
             Meter = meter,
+            Pickup = Map(tune.Meter.Bar) - Map(tune.Meter.Bar - tune.Pickup),
             Bars = length / meter.Bar,
             Melody = [.. tune.Melody.Select(n => n with { Start = Map(n.Start), Length = Map(n.End) - Map(n.Start) })],
             Chords = [.. tune.Chords.Select(c => new ChordSpan(Map(c.Start), Map(c.End) - Map(c.Start), c.Chord))],
