@@ -43,14 +43,14 @@ internal static class Card
         card.Append("</dl>\n");
         if (link is not null)
         {
-            card.Append(CultureInfo.InvariantCulture, $"<figure>{QrSvg.Render(link.AbsoluteUri)}<figcaption>Scan to sign in, once</figcaption></figure>\n");
+            card.Append(CultureInfo.InvariantCulture, $"<figure>{QrSvg.Render(link.AbsoluteUri)}<figcaption>Scan once to sign in</figcaption></figure>\n");
         }
 
-        return card.Append(CultureInfo.InvariantCulture, $"<p class=\"place {Size(place, 44, 70)}\">{(link is null ? "Sign in at" : "or type at")} <b>{html.Encode(place)}</b></p>\n</article>\n").ToString();
+        return card.Append(CultureInfo.InvariantCulture, $"<p class=\"place {Size(place, 44, 70)}\">{(link is null ? "Sign in at" : "Or sign in at")} <b>{html.Encode(place)}</b></p>\n</article>\n").ToString();
     }
 
     private static void Entry(StringBuilder card, string name, string value, HtmlEncoder html) =>
-        card.Append(CultureInfo.InvariantCulture, $"<dt>{name}</dt><dd class=\"{Size(value, 16, 22)}\">{html.Encode(value)}</dd>\n");
+        card.Append(CultureInfo.InvariantCulture, $"<dt>{name}</dt><dd class=\"{Size(value, 20, 25)}\">{html.Encode(value)}</dd>\n");
 
     /// <summary>Only web addresses become a QR code: a host that was tampered with must not make phones run anything else.</summary>
     private static Uri? SignInLink(string? text) =>

@@ -30,13 +30,18 @@ internal sealed class Report(ProvisionOptions options, Surroundings surroundings
         var noPassword = result.Outcomes.Where(o => !options.DryRun && o.State is RowState.Unchanged or RowState.Updated && book?.Contains(o.Row.ExternalId) == false).ToHashSet();
         var listed = result.Outcomes.Count <= ListedInFull
             ? result.Outcomes
-            : [.. result.Outcomes.Where(o => (o.NeedsAttention && o.State != RowState.NotSent) || o.Note is not null)];
+            : [.. result.Outcomes.Where(o => o.State is RowState.Failed or RowState.PasswordLost || o.Note is not null)];
         if (listed.Count > 0)
         {
             surroundings.Out.Write(ReportTable.Rows(listed, noPassword, options.DryRun));
         }
 
         surroundings.Out.Write(ReportTable.Summary(result.Outcomes, options.DryRun));
+        foreach (var state in result.Outcomes.Select(o => o.State).Distinct().Order())
+        {
+            Explain(state);
+        }
+
         if (noPassword.Count > 0)
         {
             surroundings.Out.MarkupLine($"{noPassword.Count} of them existed before and {(noPassword.Count == 1 ? "has" : "have")} no card: a password is told only once, and it is not in {Printable.Text(options.OutFolder)}. Whoever lost it gets a new one in the console.");
@@ -51,6 +56,20 @@ internal sealed class Report(ProvisionOptions options, Surroundings surroundings
         if (result.Unsaved is not null)
         {
             surroundings.Out.Profile.Out.Writer.WriteLine(result.Unsaved);
+        }
+    }
+
+    private void Explain(RowState state)
+    {
+        var text = state switch
+        {
+            RowState.PasswordLost => "Password lost: the account is there, but an answer broke off on the way, and its password with it. Reset it in the console.",
+            RowState.Unknown when !options.DryRun => "Unknown: no answer came, so the account may be there or not. The same command tells; what it then calls unchanged without a card needs a new password from the console.",
+            _ => null,
+        };
+        if (text is not null)
+        {
+            surroundings.Out.MarkupLine($"[yellow]{text}[/]");
         }
     }
 

@@ -15,13 +15,31 @@ internal sealed record Surroundings(
     TimeProvider Time,
     StopSignals Stop)
 {
-    public static Surroundings OfThisProcess(StopSignals stop)
+    /// <summary>Columns of a table that goes to a file.</summary>
+    private const int WidthOfAFile = 160;
+
+    public static Surroundings OfThisProcess(StopSignals stop) => new(
+        Terminal(Console.Out, Console.IsOutputRedirected),
+        Terminal(Console.Error, Console.IsErrorRedirected),
+        Environment.GetEnvironmentVariable,
+        TimeProvider.System,
+        stop);
+
+    /// <summary>Colours and moving bars only where somebody sees them; questions only where somebody answers.</summary>
+    private static IAnsiConsole Terminal(TextWriter writer, bool redirected)
     {
-        var error = AnsiConsole.Create(new AnsiConsoleSettings
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(Console.Error),
+            Ansi = redirected ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
             Interactive = Console.IsInputRedirected ? InteractionSupport.No : InteractionSupport.Yes,
+            Out = new AnsiConsoleOutput(writer),
         });
-        return new Surroundings(AnsiConsole.Console, error, Environment.GetEnvironmentVariable, TimeProvider.System, stop);
+        if (redirected)
+        {
+            console.Profile.Width = WidthOfAFile;
+        }
+
+        return console;
     }
 }

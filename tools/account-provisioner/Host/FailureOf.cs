@@ -33,7 +33,7 @@ internal static class FailureOf
         HttpRequestError.NameResolutionError => new SendFailure($"the name {address.Base.Host} is not known here", true, false),
         HttpRequestError.ConnectionError => new SendFailure($"nothing answers at {address.Base}", true, false),
         HttpRequestError.SecureConnectionError => new SendFailure($"the certificate of {address.Base.Host} is not trusted: {fault.InnerException?.Message ?? fault.Message}", false, false),
-        _ => new SendFailure($"the connection broke ({fault.Message.TrimEnd('.')})", true, true),
+        _ => new SendFailure($"the connection broke ({(fault.InnerException ?? fault).Message.TrimEnd('.')})", true, true),
     };
 
     private static TimeSpan? RetryAfter(HttpResponseMessage response, TimeProvider time)

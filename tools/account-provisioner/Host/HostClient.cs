@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Http.Json;
 using System.Text.Json;
 using AccountProvisioner.Sheet;
 
@@ -31,7 +30,7 @@ internal sealed class HostClient(HostAddress address, TimeProvider time) : IDisp
     /// <exception cref="ToolException">The host cannot be reached or refuses for another reason.</exception>
     public async Task<string?> SignInAsync(string userName, string password, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/token") { Content = JsonContent.Create(new { userName, password }) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/v1/token") { Content = Json(new { userName, password }) };
         var reply = await SendAsync(request, stop);
         if (reply.Status == HttpStatusCode.Unauthorized)
         {
@@ -55,7 +54,7 @@ internal sealed class HostClient(HostAddress address, TimeProvider time) : IDisp
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, $"api/v1/events/{slug}/accounts{(dryRun ? "?dryRun=true" : "")}")
         {
-            Content = JsonContent.Create(rows.Select(row => new { row.ExternalId, row.UserName, row.DisplayName, row.Role, row.Team, row.Email })),
+            Content = Json(rows.Select(row => new { row.ExternalId, row.UserName, row.DisplayName, row.Role, row.Team, row.Email })),
         };
         var reply = await SendAsync(request, stop);
         if (reply.Status != HttpStatusCode.OK)
@@ -95,6 +94,12 @@ internal sealed class HostClient(HostAddress address, TimeProvider time) : IDisp
             return new Reply(null, default, new SendFailure($"the host did not answer within {Patience.TotalSeconds:0} s", MayPass: true, MayHaveWorked: true));
         }
     }
+
+    /// <summary>With its length known: some proxies refuse bodies in chunks.</summary>
+    private static ByteArrayContent Json<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, JsonSerializerOptions.Web))
+    {
+        Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+    };
 
     private static string? TextOf(ReadOnlyMemory<byte> body, string name)
     {

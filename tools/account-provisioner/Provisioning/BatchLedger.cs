@@ -47,19 +47,14 @@ internal sealed class BatchLedger(IReadOnlyList<AccountRow> rows, CredentialBook
     {
         if (!_latest.TryGetValue(row.ExternalId, out var told))
         {
-            return end.GaveUp is null
-                ? new RowOutcome(row, RowState.Unknown, "the host's answer has no row for it. Run again to see whether the account is there.")
-                : end.MayHaveWorked
-                    ? new RowOutcome(row, RowState.Unknown, "no answer came; the account may be there. Run again to see; if it then is unchanged without a password, reset that in the console.")
-                    : new RowOutcome(row, RowState.NotSent);
+            return new RowOutcome(row, end.GaveUp is not null && !end.MayHaveWorked ? RowState.NotSent : RowState.Unknown);
         }
 
         return told.Status switch
         {
             // A second try finds what a first one created: "unchanged" is then how "created" looks.
             "unchanged" or "updated" when _created.Contains(row.ExternalId) => new RowOutcome(row, RowState.Created),
-            "unchanged" when end.MayHaveWorked && !book.Contains(row.ExternalId) => new RowOutcome(row, RowState.PasswordLost,
-                "the account is there, but an answer was lost on the way and with it perhaps its password. Reset the password in the console."),
+            "unchanged" when end.MayHaveWorked && !book.Contains(row.ExternalId) => new RowOutcome(row, RowState.PasswordLost),
             "created" => new RowOutcome(row, RowState.Created, told.Password is null ? "existed before on this host and keeps its password" : null),
             "updated" => new RowOutcome(row, RowState.Updated),
             "unchanged" => new RowOutcome(row, RowState.Unchanged),

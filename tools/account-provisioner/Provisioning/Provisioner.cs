@@ -35,7 +35,10 @@ internal sealed class Provisioner(BatchSender sender, CredentialsFolder? folder,
             var end = await SendAsync(batch, ledger, fault => lost = fault);
             outcomes.AddRange(ledger.Close(end));
             brokeOff = end.GaveUp;
-            onProgress(batch.Length);
+            if (end.GaveUp is null)
+            {
+                onProgress(batch.Length);
+            }
         }
 
         return new RunResult(outcomes, brokeOff, lost?.Unsaved);

@@ -3,8 +3,6 @@ namespace AccountProvisioner.Provisioning;
 /// <summary>What became of a row.</summary>
 internal enum RowState
 {
-    /// <summary>Not sent, because the run ended before its turn.</summary>
-    NotSent,
     Created,
     Updated,
     Unchanged,
@@ -17,4 +15,7 @@ internal enum RowState
 
     /// <summary>Sent, but no answer came: it may be there or not. Running again tells.</summary>
     Unknown,
+
+    /// <summary>Not sent, because the run ended before its turn.</summary>
+    NotSent,
 }
