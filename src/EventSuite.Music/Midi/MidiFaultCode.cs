@@ -27,6 +27,9 @@ public enum MidiFaultCode
     /// <summary>The header chunk is shorter than six bytes. Refused.</summary>
     HeaderTooShort,
 
+    /// <summary>The header chunk says it is longer than it is. Repaired: six bytes.</summary>
+    InvalidHeaderSize,
+
     /// <summary>Format above 2. Repaired: taken as 0 or 1 by the number of tracks.</summary>
     UnknownFormat,
 

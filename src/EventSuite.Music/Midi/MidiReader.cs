@@ -120,6 +120,16 @@ internal sealed class MidiReader : IDisposable
             length = 6;
         }
 
+        if (length > 6 && ChunkHeader.LooksLikeOne(_bytes, body + 6, _end) && ChunkHeader.IsTrack(_bytes, body + 6))
+        {
+            if (!_log.Repair(MidiFaultCode.InvalidHeaderSize, start + 4, $"The header says it has {length} bytes, but a track begins after 6.", "6 bytes taken."))
+            {
+                return false;
+            }
+
+            length = 6;
+        }
+
         ReadOnlySpan<byte> span = _bytes.AsSpan(body);
         header = new Header(
             body,
@@ -268,7 +278,8 @@ internal sealed class MidiReader : IDisposable
         division = header.Division;
         if (_tracks.Count == 0)
         {
-            return _log.Refuse(MidiFaultCode.NoTracks, _end, "Expected at least one track chunk (MTrk), found none.");
+            string found = _others.Count == 0 ? "found none" : $"found only '{_others[0].Id}'";
+            return _log.Refuse(MidiFaultCode.NoTracks, _end, $"Expected at least one track chunk (MTrk), {found}.");
         }
 
         if (!_log.Strict && !CheckHeader(header))
