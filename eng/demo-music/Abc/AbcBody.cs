@@ -92,9 +92,9 @@ internal sealed class AbcBody(string tune, Key key, int unit)
         {
             _bars.Add(_bar);
         }
-        else if (_bar.RepeatEnds)
+        else if (_bar.RepeatEnds || _bar.Chords.Count > 0)
         {
-            throw Fault("a repeat ends behind an empty bar.");
+            throw Fault("a bar has a chord or ends a repeat, but holds no notes.");
         }
 
         _bar = new AbcBar(_line) { RepeatStarts = sign[^1] == ':' };

@@ -13,8 +13,19 @@ public sealed record Groove(params string[] Rows) : Layer(Gm.Drums)
 
     private static readonly Dictionary<char, int> Keys = new()
     {
-        ['K'] = 36, ['S'] = 38, ['x'] = 37, ['h'] = 42, ['o'] = 46, ['r'] = 51, ['T'] = 45, ['t'] = 50,
-        ['b'] = 61, ['q'] = 54, ['w'] = 76, ['i'] = 81, ['c'] = 39,
+        ['K'] = 36,
+        ['S'] = 38,
+        ['x'] = 37,
+        ['h'] = 42,
+        ['o'] = 46,
+        ['r'] = 51,
+        ['T'] = 45,
+        ['t'] = 50,
+        ['b'] = 61,
+        ['q'] = 54,
+        ['w'] = 76,
+        ['i'] = 81,
+        ['c'] = 39,
     };
 
     /// <inheritdoc/>

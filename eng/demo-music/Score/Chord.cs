@@ -5,8 +5,14 @@ public sealed record Chord(IReadOnlyList<int> Tones, int Bass)
 {
     private static readonly Dictionary<string, int[]> Qualities = new(StringComparer.Ordinal)
     {
-        [""] = [0, 4, 7], ["m"] = [0, 3, 7], ["7"] = [0, 4, 7, 10], ["m7"] = [0, 3, 7, 10],
-        ["maj7"] = [0, 4, 7, 11], ["dim"] = [0, 3, 6, 9], ["7sus4"] = [0, 5, 7, 10], ["5"] = [0, 7],
+        [""] = [0, 4, 7],
+        ["m"] = [0, 3, 7],
+        ["7"] = [0, 4, 7, 10],
+        ["m7"] = [0, 3, 7, 10],
+        ["maj7"] = [0, 4, 7, 11],
+        ["dim"] = [0, 3, 6, 9],
+        ["7sus4"] = [0, 5, 7, 10],
+        ["5"] = [0, 7],
     };
 
     /// <summary>The root, 0 (C) to 11 (B).</summary>

@@ -5,7 +5,12 @@ public sealed record Key
 {
     private static readonly Dictionary<string, (int Shift, int Tonic)> Modes = new(StringComparer.OrdinalIgnoreCase)
     {
-        [""] = (0, 0), ["maj"] = (0, 0), ["m"] = (-3, 9), ["min"] = (-3, 9), ["dor"] = (-2, 2), ["mix"] = (-1, 7),
+        [""] = (0, 0),
+        ["maj"] = (0, 0),
+        ["m"] = (-3, 9),
+        ["min"] = (-3, 9),
+        ["dor"] = (-2, 2),
+        ["mix"] = (-1, 7),
     };
 
     private Key(int tonic, int sharps, bool minor)
