@@ -7,11 +7,7 @@ namespace EventSuite.Core.Events;
 /// <content>Texts: lengths, and characters that mislead or break files.</content>
 public static partial class DefinitionRules
 {
-    // Marks and overrides of writing direction: they make a text read otherwise than it is. Joiners may stay, scripts and emoji need them.
-    private const string DirectionMarks = "\u061C\u200E\u200F\u202A\u202B\u202C\u202D\u202E\u2066\u2067\u2068\u2069";
-    private const string LineBreaksAndMarks = "\u2028\u2029\uFEFF";
-
-    // One line: no line breaks, no invisible control, no blanks at its ends.
+    // One line: no line breaks, nothing invisible, no blanks at its ends.
     private static void Line(List<Fault> faults, string field, string what, string? text, int least, int most)
     {
         text ??= "";
@@ -20,13 +16,10 @@ public static partial class DefinitionRules
             var length = least == 0 ? $"at most {most}" : $"{least} to {most}";
             faults.Add(Fault.Invalid("text_length", text.Length == 0 ? $"{what} is missing: give {length} characters." : $"{what} has {text.Length} characters; it must have {length}.", field));
         }
-        else if (BadCharacter(text, "") is { } bad)
-        {
-            faults.Add(Fault.Invalid("text_characters", $"{what} holds the invisible or direction-changing character {bad}. Type it anew.", field));
-        }
         else
         {
-            Check(faults, text.Trim().Length == text.Length, field, "text_blanks", $"{what} begins or ends with blanks. Remove them.");
+            Characters(faults, field, what, BadCharacter(text, "", formats: false));
+            Trimmed(faults, field, what, text);
         }
     }
 
@@ -35,8 +28,8 @@ public static partial class DefinitionRules
     {
         text ??= "";
         Check(faults, text.Length <= most, field, "text_length", $"{what} has {text.Length} characters; it must have at most {most}.");
-        Check(faults, BadCharacter(text, "\n\t") is not { } bad, field, "text_characters", $"{what} holds the invisible or direction-changing character {BadCharacter(text, "\n\t")}. Type it anew.");
-        Check(faults, text.Trim().Length == text.Length, field, "text_blanks", $"{what} begins or ends with blanks or empty lines. Remove them.");
+        Characters(faults, field, what, BadCharacter(text, "\n\t", formats: false));
+        Trimmed(faults, field, what, text);
     }
 
     // Markdown or JSON: whole pages; direction marks may be wanted in them.
@@ -44,19 +37,30 @@ public static partial class DefinitionRules
     {
         text ??= "";
         Check(faults, text.Length <= MaxLongText, field, "text_length", string.Create(CultureInfo.InvariantCulture, $"{what} has {text.Length:N0} characters; it must have at most {MaxLongText:N0}."));
-        var bad = BadCharacter(text, "\n\r\t" + DirectionMarks);
-        Check(faults, bad is null, field, "text_characters", $"{what} holds the invisible character {bad}. Remove it.");
+        Characters(faults, field, what, BadCharacter(text, "\n\r\t", formats: true));
     }
 
+    private static void Characters(List<Fault> faults, string field, string what, string? bad) =>
+        Check(faults, bad is null, field, "text_characters", $"{what} holds the invisible or direction-changing character {bad}. Type it anew.");
+
+    private static void Trimmed(List<Fault> faults, string field, string what, string text) =>
+        Check(faults, text.Trim().Length == text.Length, field, "text_blanks", $"{what} begins or ends with blanks or empty lines. Remove them.");
+
     // The first character that must not be there, as U+202E, or null.
-    private static string? BadCharacter(string text, string allowed)
+    private static string? BadCharacter(string text, string allowed, bool formats)
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            // A lone surrogate comes as the replacement character, which nobody types either.
-            if (rune == Rune.ReplacementChar
-                || (rune.IsBmp && !allowed.Contains((char)rune.Value, StringComparison.Ordinal)
-                    && (Rune.IsControl(rune) || DirectionMarks.Contains((char)rune.Value, StringComparison.Ordinal) || LineBreaksAndMarks.Contains((char)rune.Value, StringComparison.Ordinal))))
+            var bad = Rune.GetUnicodeCategory(rune) switch
+            {
+                UnicodeCategory.Control => !allowed.Contains((char)rune.Value, StringComparison.Ordinal),
+                UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
+                // Joiners and tags stay, scripts, emoji and flags need them; a byte order mark inside a text never.
+                UnicodeCategory.Format => rune.IsBmp && rune.Value is not (0x200C or 0x200D) && (!formats || rune.Value == 0xFEFF),
+                // A lone surrogate comes as the replacement character, which nobody types either.
+                _ => rune == Rune.ReplacementChar,
+            };
+            if (bad)
             {
                 return string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
             }
@@ -69,6 +73,6 @@ public static partial class DefinitionRules
     {
         var shown = text ?? "";
         shown = shown.Length > 40 ? shown[..40] + "…" : shown;
-        return BadCharacter(shown, "") is null ? shown : "?";
+        return BadCharacter(shown, "", formats: false) is null ? shown : "?";
     }
 }

@@ -25,5 +25,5 @@ internal static class KitText
     }
 
     /// <summary>The text as bytes, without a byte order mark.</summary>
-    public static byte[] Encode(string text) => Strict.GetBytes(text);
+    public static byte[] Encode(string text) => Encoding.UTF8.GetBytes(text);
 }

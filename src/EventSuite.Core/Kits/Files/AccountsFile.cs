@@ -7,11 +7,8 @@ namespace EventSuite.Core.Kits.Files;
 /// <summary>The accounts list as CSV: a kit's <c>accounts.csv</c>, and what provisioning calls send.</summary>
 public static class AccountsFile
 {
-    /// <summary>Most rows of one list.</summary>
-    public const int MaxRows = 5_000;
-
-    private static readonly string[] Required = ["externalId", "userName", "displayName", "role"];
-    private static readonly string[] Optional = ["team", "email"];
+    private static readonly string[] Required = ["externalId", "userName"];
+    private static readonly string[] Optional = ["displayName", "role", "team", "email"];
 
     /// <summary>
     /// The rows as text, in the file's order; refused when it is no table with these columns. What the cells hold is
@@ -32,12 +29,14 @@ public static class AccountsFile
     /// <summary>The rows; each row's line is remembered as <c>roster[i]</c>.</summary>
     internal static List<RosterRow> Read(byte[] file, string fileName, KitFaults faults)
     {
-        var table = CsvTable.Read(fileName, file, Required, Optional, MaxRows, faults);
+        var table = CsvTable.Read(fileName, file, Required, Optional, ProvisionAccounts.MaxRows, faults);
         for (var i = 0; i < table.Count; i++)
         {
             faults.Place(FormattableString.Invariant($"roster[{i}]"), table[i].Place);
         }
 
-        return [.. table.Select(r => new RosterRow(r["externalId"], r["userName"], r["displayName"], r["role"], r.OrNull("team"), r.OrNull("email")))];
+        // As provisioning takes it: whoever has no display name is called by the user name, and is a participant if nothing is said.
+        return [.. table.Select(r => new RosterRow(
+            r["externalId"], r["userName"], r.OrNull("displayName") ?? r["userName"], r.OrNull("role") ?? KitWords.Of(Role.Participant), r.OrNull("team"), r.OrNull("email")))];
     }
 }
