@@ -3,12 +3,17 @@
 type ElementModule = { default: CustomElementConstructor };
 
 const islands: Record<string, () => Promise<ElementModule>> = {
+  "es-board": () => import("./es-board"),
   "es-copy": () => import("./es-copy"),
   "es-countdown": () => import("./es-countdown"),
   "es-filter-table": () => import("./es-filter-table"),
+  "es-now-next": () => import("./es-now-next"),
+  "es-piano-roll": () => import("./es-piano-roll"),
+  "es-player": () => import("./es-player"),
   "es-theme-switch": () => import("./es-theme-switch"),
   "es-time": () => import("./es-time"),
   "es-toasts": () => import("./es-toasts"),
+  "es-wall": () => import("./es-wall"),
 };
 
 const requested = new Set<string>();
