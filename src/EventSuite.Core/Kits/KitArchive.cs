@@ -125,6 +125,11 @@ public static class KitArchive
             }
         }
 
+        if (Crc32.Of(content.GetBuffer().AsSpan(0, (int)content.Length)) != entry.Crc32)
+        {
+            faults.Add(Fault.Invalid("kit_damaged", $"{name}: the file was damaged on its way. Zip the kit's folder again.", name));
+        }
+
         return content.ToArray();
     }
 }

@@ -11,7 +11,7 @@ internal static class Property
     {
         var replay = new Replay(new Rnd(20270327UL, 15UL), FSharpOption<int>.None);
         Check.One(
-            Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(FSharpOption<Replay>.Some(replay)),
+            Config.QuickThrowOnFailure.WithMaxTest(count).WithQuietOnSuccess(true).WithReplay(FSharpOption<Replay>.Some(replay)),
             Prop.ForAll(values.ToArbitrary(), property));
     }
 
