@@ -1,0 +1,29 @@
+using System.Collections.Concurrent;
+using EventSuite.Data.Accounts;
+using Microsoft.AspNetCore.Identity;
+
+namespace EventHost.Accounts;
+
+/// <summary>
+/// The security stamp of each account that was seen, so that each request can be checked without asking the store; forgotten when it changes.
+/// </summary>
+internal sealed class StampCache(IServiceScopeFactory scopes)
+{
+    private readonly ConcurrentDictionary<Guid, string?> _stamps = new();
+
+    /// <summary>The stamp that holds now; null when the account is gone.</summary>
+    public async ValueTask<string?> FindAsync(Guid accountId)
+    {
+        if (_stamps.TryGetValue(accountId, out var known))
+        {
+            return known;
+        }
+
+        await using var scope = scopes.CreateAsyncScope();
+        var account = await scope.ServiceProvider.GetRequiredService<UserManager<AccountEntity>>().FindByIdAsync(accountId.ToString());
+        return _stamps[accountId] = account?.SecurityStamp;
+    }
+
+    /// <summary>Forgets an account's stamp after it changed.</summary>
+    public void Forget(Guid accountId) => _stamps.TryRemove(accountId, out _);
+}

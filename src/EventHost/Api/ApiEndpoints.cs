@@ -1,0 +1,27 @@
+using EventHost.Accounts;
+
+namespace EventHost.Api;
+
+/// <summary>The table of contents of the HTTP API.</summary>
+internal static class ApiEndpoints
+{
+    /// <summary>Maps everything under <c>/api/v1</c>, the description and the health checks.</summary>
+    public static void MapApi(this WebApplication app)
+    {
+        var api = app.MapGroup("/api/v1");
+        api.MapToken();
+        api.MapEvents();
+        api.MapKits();
+        api.MapAgenda();
+        api.MapAccounts();
+        api.MapSubmissions();
+        api.MapEntryList();
+        api.MapMedia();
+        api.MapScores();
+        api.MapBoards();
+        api.MapResults();
+        api.MapAudit();
+        app.MapOpenApi().RequireAuthorization(Leaderboard.Web.Hosting.Policies.Anyone);
+        app.MapHealth();
+    }
+}

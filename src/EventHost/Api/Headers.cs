@@ -1,0 +1,7 @@
+namespace EventHost.Api;
+
+/// <summary>Header names of the API.</summary>
+internal static class Headers
+{
+    public const string IdempotencyKey = "Idempotency-Key";
+}

@@ -1,0 +1,21 @@
+using EventSuite.Data;
+using EventHost.Startup;
+using Leaderboard.Web.Hosting;
+
+namespace EventHost.Api;
+
+/// <summary>For those who watch the host.</summary>
+internal static class HealthEndpoints
+{
+    /// <summary>Maps <c>/healthz</c> (the process answers) and <c>/readyz</c> (it can take and keep scores).</summary>
+    public static void MapHealth(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/healthz", () => Results.Text("alive")).RequireAuthorization(Policies.Anyone).ExcludeFromDescription();
+        app.MapGet("/readyz", (Readiness readiness, ContestStore store) => (readiness.IsReady, store.Trouble) switch
+        {
+            (true, null) => Results.Ok(new { ready = true, store = "ok" }),
+            (true, { } trouble) => Results.Json(new { ready = false, store = trouble.Message }, statusCode: StatusCodes.Status503ServiceUnavailable),
+            _ => Results.Json(new { ready = false, store = "starting" }, statusCode: StatusCodes.Status503ServiceUnavailable),
+        }).RequireAuthorization(Policies.Anyone).ExcludeFromDescription();
+    }
+}

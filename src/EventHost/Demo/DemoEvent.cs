@@ -1,0 +1,150 @@
+using EventSuite.Core.Accounts;
+using EventSuite.Core.Agenda;
+using EventSuite.Core.Audit;
+using EventSuite.Core.Events;
+using EventSuite.Core.Judging;
+using EventSuite.Core.Kits;
+using EventSuite.Core.Publication;
+using EventSuite.Core.Randomness;
+using EventSuite.Core.Results;
+using EventSuite.Core.Storage;
+using EventSuite.Core.Submissions;
+using EventHost.Configuration;
+
+namespace EventHost.Demo;
+
+/// <summary>
+/// Sets up the demo in an empty store, through the same use cases that people use: one event in its qualifiers with an
+/// open board, and the same kit once more, open for entries.
+/// </summary>
+internal sealed class DemoEvent(
+    IContestStore store, CreateEvent create, MovePhase move, ExtendDeadline deadline, SubmitComposition submit, RecordScore record,
+    PublishStandings gate, ISignIn signIn, IRandomness random, HostSettings settings, TimeProvider time)
+{
+    private const string OpenSuffix = "-open-stage";
+    private const int Seed = 2027;
+
+    // How much the judges have scored already, so that the board is not empty.
+    private const double ScoredShare = 0.35;
+
+    private string PasswordFile => Path.Combine(settings.DataPath, "demo-sign-in.txt");
+
+    /// <summary>The demo's sign-ins; null when this store has no demo.</summary>
+    /// <param name="organiserPassword">Not null when the store was empty until now.</param>
+    /// <param name="cancellation">Stops in between.</param>
+    public async Task<DemoSignIns?> EnsureAsync(string? organiserPassword, CancellationToken cancellation)
+    {
+        if (organiserPassword is null || store.Read(s => s.Events()).Count > 0)
+        {
+            return File.Exists(PasswordFile) ? Parse(await File.ReadAllTextAsync(PasswordFile, cancellation)) : null;
+        }
+
+        var password = random.NewPassword();
+        var judged = await CreateAsync(null, null, password, cancellation);
+        var open = await CreateAsync(judged.Slug + OpenSuffix, judged.Definition.Title + ": open stage", password, cancellation);
+        await OpenAsync(judged, cancellation);
+        await SubmitAllAsync(judged, cancellation);
+        await JudgeSomeAsync(judged, cancellation);
+        await OpenAsync(open, cancellation);
+        var signIns = new DemoSignIns(judged.Slug, open.Slug, password);
+        await KeepAsync(signIns, cancellation);
+        return signIns;
+    }
+
+    private async Task<ContestEvent> CreateAsync(string? slug, string? title, string password, CancellationToken cancellation)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var kit = DemoKit.Read(new KitOverrides(slug, title, today, ClockMode.Manual), today);
+        var contest = (await create.ExecuteAsync(kit, Actor.Host, false, cancellation)).Require();
+        await AddAccountsAsync(contest, password, cancellation);
+        return contest;
+    }
+
+    // The demo's accounts share one password, unlike those that an organiser provisions.
+    private async Task AddAccountsAsync(ContestEvent contest, string password, CancellationToken cancellation)
+    {
+        var hash = signIn.HashPassword(password);
+        (await store.WriteAsync<Done>(
+            s =>
+            {
+                foreach (var row in contest.Definition.Roster)
+                {
+                    var account = s.FindAccount(row.UserName);
+                    if (account is null)
+                    {
+                        account = new Account(random.NewId(), row.UserName, row.DisplayName, row.Email, IsOrganiser: false);
+                        s.AddAccount(account, hash);
+                    }
+
+                    Guid? team = null;
+                    if (!string.IsNullOrEmpty(row.Team))
+                    {
+                        team = s.FindTeam(contest.Id, row.Team);
+                        if (team is null)
+                        {
+                            team = random.NewId();
+                            s.AddTeam(team.Value, contest.Id, row.Team);
+                        }
+                    }
+
+                    s.PutMembership(contest.Id, account.Id, RosterRules.ParseRole(row.Role)!.Value, row.ExternalId, team);
+                }
+
+                s.Audit(new AuditFact(Actor.Host.UserName, "accounts.provisioned", contest.Slug, "demo"));
+                return Done.It;
+            },
+            cancellation)).Require();
+    }
+
+    private async Task OpenAsync(ContestEvent contest, CancellationToken cancellation)
+    {
+        (await move.ExecuteAsync(contest.Slug, Actor.Host, Phase.Open, cancellation: cancellation)).Require();
+        (await deadline.ExecuteAsync(contest.Slug, Actor.Host, time.GetUtcNow() + TimeSpan.FromHours(4), null, cancellation)).Require();
+    }
+
+    private async Task SubmitAllAsync(ContestEvent contest, CancellationToken cancellation)
+    {
+        foreach (var (entry, file) in DemoKit.Entries())
+        {
+            var account = store.Read(s => s.FindAccount(entry.UserName))!;
+            (await submit.ExecuteAsync(
+                contest.Slug, new Actor(account.Id, account.UserName), new SubmissionRequest(file, entry.Title, null, entry.FromBar), null, cancellation)).Require();
+        }
+    }
+
+    private async Task JudgeSomeAsync(ContestEvent contest, CancellationToken cancellation)
+    {
+        foreach (var phase in new[] { Phase.Closed, Phase.Qualifiers })
+        {
+            (await move.ExecuteAsync(contest.Slug, Actor.Host, phase, force: true, cancellation)).Require();
+        }
+
+        var round = contest.Definition.Rounds[0].Id;
+        var taste = new DemoTaste(Seed);
+        var judges = store.Read(s => s.Members(contest.Id)).Where(m => m.Role == Role.Judge).ToList();
+        var entries = store.Read(s => s.Submissions(contest.Id));
+        foreach (var judge in judges)
+        {
+            var order = JudgeOrder.Arrange(entries, e => e.Id, judge.Account.Id, round);
+            foreach (var entry in order.Take((int)(order.Count * ScoredShare)))
+            {
+                (await record.ExecuteAsync(
+                    contest.Slug, round, entry.Id, new Actor(judge.Account.Id, judge.Account.UserName),
+                    taste.Score(contest.Definition, judge.Account.UserName, entry.Title), cancellation)).Require();
+            }
+        }
+
+        (await gate.SetModeAsync(contest.Slug, Actor.Host, round, AwardCategory.Main, BoardMode.Live, cancellation)).Require();
+    }
+
+    private async Task KeepAsync(DemoSignIns signIns, CancellationToken cancellation)
+    {
+        await File.WriteAllTextAsync(PasswordFile, $"{signIns.Slug}\n{signIns.OpenSlug}\n{signIns.Password}\n", cancellation);
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(PasswordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        }
+    }
+
+    private static DemoSignIns? Parse(string text) => text.Split('\n') is [var slug, var open, var password, ..] ? new DemoSignIns(slug, open, password) : null;
+}

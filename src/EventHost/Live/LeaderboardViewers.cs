@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.AspNetCore.SignalR.Protocol;
+
+namespace EventHost.Live;
+
+/// <summary>
+/// Who watches which event, and the pushes to them. It stands in for the hub's own group sends, which wait for the
+/// slowest reader and queue without bound.
+/// </summary>
+internal sealed class LeaderboardViewers(ILogger<DefaultHubLifetimeManager<LeaderboardHub>> logger)
+    : DefaultHubLifetimeManager<LeaderboardHub>(logger)
+{
+    private readonly ConcurrentDictionary<string, ViewerSlot> _slots = new();
+
+    public override async Task OnConnectedAsync(HubConnectionContext connection)
+    {
+        await base.OnConnectedAsync(connection);
+        _slots[connection.ConnectionId] = new ViewerSlot(connection);
+    }
+
+    public override Task OnDisconnectedAsync(HubConnectionContext connection)
+    {
+        _slots.TryRemove(connection.ConnectionId, out _);
+        return base.OnDisconnectedAsync(connection);
+    }
+
+    /// <summary>From now on the connection gets this event's pushes; null: none.</summary>
+    public void Watch(string connectionId, string? slug)
+    {
+        if (_slots.TryGetValue(connectionId, out var slot))
+        {
+            slot.Slug = slug;
+        }
+    }
+
+    /// <summary>How many watch an event.</summary>
+    public int Count(string slug) => _slots.Count(s => s.Value.Slug == slug);
+
+    /// <summary>Sends the board to all who watch its event; returns at once.</summary>
+    public void Push(PublishedBoard board)
+    {
+        var message = new SerializedHubMessage(new InvocationMessage("Board", [board.Push]));
+        foreach (var slot in Watching(board.Snapshot.Event))
+        {
+            slot.OfferBoard(message);
+        }
+    }
+
+    /// <summary>Tells all who watch an event a sentence; returns at once.</summary>
+    public void Notify(string slug, string kind, string text)
+    {
+        var message = new SerializedHubMessage(new InvocationMessage("Notice", [new { kind, text }]));
+        foreach (var slot in Watching(slug))
+        {
+            slot.OfferNotice(message);
+        }
+    }
+
+    private IEnumerable<ViewerSlot> Watching(string slug) => _slots.Values.Where(s => s.Slug == slug);
+}

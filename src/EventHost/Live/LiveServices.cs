@@ -1,0 +1,20 @@
+using EventSuite.Core.Changes;
+using Microsoft.AspNetCore.SignalR;
+
+namespace EventHost.Live;
+
+/// <summary>Registers the live boards.</summary>
+internal static class LiveServices
+{
+    public static IServiceCollection AddLiveBoards(this IServiceCollection services)
+    {
+        services.AddSignalR(o => o.MaximumReceiveMessageSize = 4096).AddJsonProtocol(o => ApiJson.Configure(o.PayloadSerializerOptions));
+        services.AddSingleton<LeaderboardViewers>();
+        services.AddSingleton<HubLifetimeManager<LeaderboardHub>>(s => s.GetRequiredService<LeaderboardViewers>());
+        services.AddSingleton<PublishedBoards>();
+        services.AddSingleton<ChangeFeed>();
+        services.AddSingleton<IChangeFeed>(s => s.GetRequiredService<ChangeFeed>());
+        services.AddHostedService<BoardPublisher>();
+        return services;
+    }
+}

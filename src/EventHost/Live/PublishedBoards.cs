@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using EventSuite.Core.Publication;
+using EventSuite.Core.Results;
+
+namespace EventHost.Live;
+
+/// <summary>The published snapshots, in memory: what GET and the live feed serve, whatever the number of viewers.</summary>
+internal sealed class PublishedBoards(PublishStandings gate)
+{
+    private readonly ConcurrentDictionary<BoardKey, PublishedBoard> _boards = new();
+    private readonly ConcurrentDictionary<string, long> _stale = new();
+
+    /// <summary>The board as published; brought up to date first when the event itself changed.</summary>
+    public async Task<Outcome<PublishedBoard>> GetAsync(BoardKey key, CancellationToken cancellation) =>
+        _boards.TryGetValue(key, out var board) ? board : await RefreshAsync(key, cancellation);
+
+    /// <summary>Brings the board up to date as far as the gate allows.</summary>
+    public async Task<Outcome<PublishedBoard>> RefreshAsync(BoardKey key, CancellationToken cancellation)
+    {
+        var generation = _stale.GetValueOrDefault(key.Slug);
+        var refreshed = await gate.RefreshAsync(key.Slug, key.Round, key.Category, cancellation);
+        if (!refreshed.Ok)
+        {
+            return Outcome<PublishedBoard>.Refused(refreshed.Faults);
+        }
+
+        var board = new PublishedBoard(refreshed.Value);
+        if (generation != _stale.GetValueOrDefault(key.Slug))
+        {
+            // The event changed meanwhile: right for this caller, but not to be kept.
+            return board;
+        }
+
+        return _boards.AddOrUpdate(key, board, (_, old) => board.IsNewerThan(old) ? board : old);
+    }
+
+    /// <summary>Forgets an event's boards, so that the next look is up to date: phase, gate or entries changed.</summary>
+    public void Forget(string slug)
+    {
+        _stale.AddOrUpdate(slug, 1, (_, n) => n + 1);
+        foreach (var key in _boards.Keys.Where(k => k.Slug == slug))
+        {
+            _boards.TryRemove(key, out _);
+        }
+    }
+}

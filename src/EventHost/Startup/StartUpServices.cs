@@ -1,0 +1,23 @@
+using EventHost.Configuration;
+using EventHost.Demo;
+
+namespace EventHost.Startup;
+
+/// <summary>Registers what runs when the host starts.</summary>
+internal static class StartUpServices
+{
+    public static IServiceCollection AddStartUp(this IServiceCollection services, HostSettings settings)
+    {
+        services.AddSingleton<PublicAddress>();
+        services.AddSingleton<Banner>();
+        services.AddScoped<FirstOrganiser>();
+        services.AddScoped<DemoEvent>();
+        services.AddHostedService<StartUp>();
+        if (settings.DemoLive)
+        {
+            services.AddHostedService<LiveJudges>();
+        }
+
+        return services;
+    }
+}
