@@ -57,6 +57,13 @@ public sealed class CommittedEntriesTests
     }
 
     [Fact]
+    public void Eight_bars_are_there_for_the_ai_judge()
+    {
+        Assert.All(Pieces, piece => Assert.InRange((piece.Recipe.FromBar ?? 1) + 7, 8, piece.Bars));
+        Assert.Contains(Pieces, piece => piece.Recipe.FromBar > 1);
+    }
+
+    [Fact]
     public void A_key_of_a_track_sounds_once_at_a_time()
     {
         foreach (IGrouping<int, PlayedNote> key in Pieces.SelectMany(p => p.Tracks).SelectMany(track => track.Notes.GroupBy(n => n.Pitch)))

@@ -1,7 +1,7 @@
 namespace DemoMusic.Layers;
 
 /// <summary>The General MIDI sounds of the demo pieces.</summary>
-public static class Gm
+internal static class Gm
 {
     public static readonly Instrument Piano = new("Piano", 0, 88, 58);
     public static readonly Instrument PianoLeft = new("Piano, left hand", 0, 66, 54);

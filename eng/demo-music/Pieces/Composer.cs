@@ -8,7 +8,7 @@ public sealed class Composer
 {
     private readonly Recipe _recipe;
     private readonly SeededRandom _random;
-    private readonly Dictionary<(Type Role, Instrument Instrument), List<PlayedNote>> _parts = [];
+    private readonly Dictionary<(Type Role, Instrument Instrument), Part> _parts = [];
     private readonly List<(int Tick, Meter Meter)> _bars = [];
     private int _at;
 
@@ -29,24 +29,23 @@ public sealed class Composer
         {
             shaped = Cut(section.Shape is null ? tune : section.Shape(tune, _random), section.Bars);
             key ??= shaped.Key;
-            PlaySection(section, shaped);
+            PlaySection(section, Join(shaped));
         }
 
         Close(_recipe.Sections[^1], shaped);
-        IReadOnlyList<TempoChange> tempos = TempoMap.Build(_bars, _recipe.Tempo, _recipe.EndTempo ?? _recipe.Tempo);
         var meters = _bars.Where((bar, i) => i == 0 || bar.Meter != _bars[i - 1].Meter).ToList();
-        List<Track> tracks = [.. _parts.Where(part => part.Value.Count > 0).Select((part, i) => new Track(
-            part.Key.Instrument, i == 0 ? _recipe.TrackName ?? part.Key.Instrument.Name : part.Key.Instrument.Name, Tidy(part.Value)))];
-        return new Piece(_recipe, _bars[0].Meter, key ?? tune.Key, _at, tempos, meters, tracks);
+        List<Track> tracks = [.. _parts.Values.Where(part => !part.IsEmpty).Select((part, i) =>
+            new Track(part.Instrument, (i == 0 ? _recipe.TrackName : null) ?? part.Instrument.Name, part.Tidy()))];
+        return new Piece(
+            _recipe, _bars[0].Meter, key ?? tune.Key, _bars.Count, _at,
+            TempoMap.Build(_bars, _recipe.Tempo, _recipe.EndTempo ?? _recipe.Tempo), meters, tracks);
     }
 
-    private void PlaySection(Section section, Tune whole)
+    private void PlaySection(Section section, Tune tune)
     {
-        Tune tune = Join(whole);
         foreach (Layer layer in section.Layers)
         {
-            List<PlayedNote> part = Part(layer);
-            part.AddRange(layer.Play(tune, _random).Select(note => Placed(note, layer, tune.Meter, section.Louder)));
+            Play(layer, layer.Play(tune, _random), tune.Meter, section.Louder);
         }
 
         for (int bar = 0; bar < tune.Bars; bar++, _at += tune.Meter.Bar)
@@ -71,13 +70,9 @@ public sealed class Composer
             return tune.WithIntroduction();
         }
 
-        int entry = _at - tune.Pickup;
-        foreach (List<PlayedNote> part in _parts.Where(part => part.Key.Role == typeof(Melody)).Select(part => part.Value))
+        foreach (Part part in _parts.Values.Where(part => part.IsMelody))
         {
-            for (int i = 0; i < part.Count; i++)
-            {
-                part[i] = part[i] with { Length = Math.Max(30, Math.Min(part[i].Length, entry - part[i].Start)) };
-            }
+            part.StopAt(_at - tune.Pickup);
         }
 
         _at -= tune.Meter.Bar;
@@ -90,43 +85,30 @@ public sealed class Composer
         Chord last = tune.ChordAt(tune.Length - 1);
         foreach (Layer layer in section.Layers)
         {
-            List<PlayedNote> part = Part(layer);
-            if (layer is Melody && part.Count > 0)
+            if (layer is Melody)
             {
-                int latest = part.Max(note => note.Start);
-                Extend(part, latest - 40, _at + (tune.Meter.Bar * 3 / 4));
+                PartOf(layer).HoldLastUntil(_at + (tune.Meter.Bar * 3 / 4));
             }
 
-            part.AddRange(layer.Close(last, 0, tune.Meter.Bar * 9 / 10).Select(note => Placed(note, layer, tune.Meter, section.Louder)));
+            Play(layer, layer.Close(last, 0, tune.Meter.Bar * 9 / 10), tune.Meter, section.Louder);
         }
 
         _bars.Add((_at, tune.Meter));
         _at += tune.Meter.Bar;
     }
 
-    private static void Extend(List<PlayedNote> part, int from, int end)
-    {
-        for (int i = 0; i < part.Count; i++)
-        {
-            part[i] = part[i].Start >= from ? part[i] with { Length = end - part[i].Start } : part[i];
-        }
-    }
+    private void Play(Layer layer, IEnumerable<Note> notes, Meter meter, int louder) => PartOf(layer).Add(
+        notes.Select(note => Humaniser.Play(note, layer, meter, louder, _random)).Select(note => note with { Start = _at + note.Start }));
 
-    private List<PlayedNote> Part(Layer layer)
+    private Part PartOf(Layer layer)
     {
         (Type, Instrument) role = (layer.GetType(), layer.Instrument);
-        if (!_parts.TryGetValue(role, out List<PlayedNote>? part))
+        if (!_parts.TryGetValue(role, out Part? part))
         {
-            _parts.Add(role, part = []);
+            _parts.Add(role, part = new Part(layer.Instrument, layer is Melody));
         }
 
         return part;
-    }
-
-    private PlayedNote Placed(Note note, Layer layer, Meter meter, int louder)
-    {
-        PlayedNote played = Humaniser.Play(note, layer, meter, louder, _random);
-        return played with { Start = _at + played.Start };
     }
 
     private static Tune Cut(Tune tune, int? bars)
@@ -143,25 +125,5 @@ public sealed class Composer
             Melody = [.. tune.Melody.Where(note => note.Start < end).Select(note => note with { Length = Math.Min(note.Length, end - note.Start) })],
             Chords = [.. tune.Chords.Where(span => span.Start < end).Select(span => span with { Length = Math.Min(span.Length, end - span.Start) })],
         };
-    }
-
-    // One key of one track sounds once at a time: a note that comes again ends the one before.
-    private static List<PlayedNote> Tidy(List<PlayedNote> notes)
-    {
-        List<PlayedNote> tidy = [];
-        foreach (IGrouping<int, PlayedNote> key in notes.GroupBy(note => note.Pitch))
-        {
-            PlayedNote[] line = [.. key.OrderBy(note => note.Start).ThenByDescending(note => note.Length)];
-            for (int i = 0; i < line.Length; i++)
-            {
-                int room = i + 1 < line.Length ? line[i + 1].Start - line[i].Start : int.MaxValue;
-                if (room > 10)
-                {
-                    tidy.Add(line[i] with { Length = Math.Min(line[i].Length, room) });
-                }
-            }
-        }
-
-        return [.. tidy.OrderBy(note => note.Start).ThenBy(note => note.Pitch)];
     }
 }
