@@ -23,5 +23,6 @@ export default defineConfig({
       },
     },
   },
-  test: { include: ["tests/**/*.test.ts"] },
+  // css: the contrast test reads the tokens.
+  test: { include: ["tests/**/*.test.ts"], css: true },
 });

@@ -1,8 +1,7 @@
-import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import css from "../src/styles/tokens.css?raw";
 
 // The tokens are read from the style sheet itself, so that a changed colour is held to the same bar.
-const css = readFileSync(new URL("../src/styles/tokens.css", import.meta.url), "utf8");
 const shared = css.slice(css.indexOf(":root,\n.stage"), css.indexOf("\n.stage {"));
 const onStage = css.slice(css.indexOf("\n.stage {"), css.indexOf("/* A sheet that lies"));
 
