@@ -14,6 +14,9 @@ internal sealed class EntryTally(Guid entryId, IReadOnlyList<Judgment> judgments
         ? new Dictionary<string, decimal>()
         : criteria.ToDictionary(c => c.Id, c => judgments.Average(j => (decimal)j.Values[c.Id]));
 
+    /// <summary>Judge → the weighted sum that this judge gave.</summary>
+    public IReadOnlyDictionary<Guid, decimal> Totals { get; } = judgments.ToDictionary(j => j.JudgeId, j => Points.Weighted(j, criteria));
+
     public Standing ToStanding(int? rank, bool shared, decimal? points) =>
         new(EntryId, rank, shared, points, Judgments.Count, Means.ToDictionary(m => m.Key, m => decimal.Round(m.Value, 2)));
 }

@@ -22,7 +22,8 @@ internal static class Points
     public static decimal WeightedMean(Judgment judgment, IReadOnlyList<Criterion> criteria) =>
         Weighted(judgment, criteria) / criteria.Sum(c => c.Weight);
 
-    private static decimal Weighted(Judgment judgment, IReadOnlyList<Criterion> criteria) =>
+    /// <summary>The weighted sum of one judgment over the criteria.</summary>
+    public static decimal Weighted(Judgment judgment, IReadOnlyList<Criterion> criteria) =>
         criteria.Sum(c => c.Weight * judgment.Values[c.Id]);
 
     private static decimal Mean(EntryTally tally, IReadOnlyList<Criterion> criteria) =>

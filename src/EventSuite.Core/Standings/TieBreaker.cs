@@ -22,10 +22,7 @@ internal static class TieBreaker
     private static decimal Wins(EntryTally entry, IReadOnlyList<EntryTally> tied) =>
         tied.Where(other => other != entry).Sum(other => Math.Sign(Preferences(entry, other)) switch { 1 => 1m, 0 => 0.5m, _ => 0m });
 
-    private static int Preferences(EntryTally a, EntryTally b)
-    {
-        var others = b.Judgments.ToDictionary(j => j.JudgeId);
-        return a.Judgments.Where(j => others.ContainsKey(j.JudgeId))
-            .Sum(j => Math.Sign(j.Values.Values.Sum() - others[j.JudgeId].Values.Values.Sum()));
-    }
+    // A judge prefers the entry to which it gave more points, by the same weights as the standings.
+    private static int Preferences(EntryTally a, EntryTally b) =>
+        a.Totals.Where(t => b.Totals.ContainsKey(t.Key)).Sum(t => Math.Sign(t.Value - b.Totals[t.Key]));
 }

@@ -22,7 +22,7 @@ public sealed class KitRoundTripTests
 
             Assert.Equal("some-event", kit.Slug);
             Assert.Equal(JsonSerializer.Serialize(definition), JsonSerializer.Serialize(kit.Definition));
-        }, count: 500);
+        }, count: 200);
 
     [Fact]
     public void The_same_kit_gives_the_same_zip_byte_for_byte()
