@@ -13,13 +13,14 @@ namespace EventSuite.Music.Notes;
 internal sealed class NoteCollector : IDisposable
 {
     private const int Slots = 16 * 128;
-    private readonly Queue[] _queues = ArrayPool<Queue>.Shared.Rent(Slots);
+    private readonly int[] _queues = ArrayPool<int>.Shared.Rent(2 * Slots);
     private readonly List<int> _runs = [0];
     private Note[] _notes = ArrayPool<Note>.Shared.Rent(512);
+    private int[] _next = ArrayPool<int>.Shared.Rent(512);
     private int _count;
     private int _open;
 
-    public NoteCollector() => _queues.AsSpan(0, Slots).Clear();
+    public NoteCollector() => _queues.AsSpan(0, 2 * Slots).Clear();
 
     public int UnmatchedOns { get; private set; }
 
@@ -27,53 +28,61 @@ internal sealed class NoteCollector : IDisposable
 
     public void Start(in MidiEvent e, int track)
     {
-        Note[] notes = _notes;
-        int index = _count;
-        if (index == notes.Length)
+        if (_count == _notes.Length)
         {
             Grow(ref _notes);
-            notes = _notes;
         }
 
-        notes[index] = new Note(e.Tick, 0, e.Data1, e.Data2, e.Channel, 0, track);
-        _count = index + 1;
-        _open++;
-
-        // A queue is (first, last), each an index + 1; 0 is empty. While a note waits, its length says which is next.
-        ref Queue queue = ref _queues[Slot(e)];
-        if (queue.First == 0)
+        if (_count == _next.Length)
         {
-            queue.First = index + 1;
+            Grow(ref _next);
+        }
+
+        // Queues hold index + 1, 0 is empty: first waiting note at [slot], last at [slot + Slots].
+        int slot = Slot(e);
+        int index = _count++;
+        _notes[index] = new Note(e.Tick, 0, e.Data1, e.Data2, e.Channel, 0, track);
+        _next[index] = 0;
+        if (_queues[slot] == 0)
+        {
+            _queues[slot] = index + 1;
         }
         else
         {
-            ref Note last = ref notes[queue.Last - 1];
-            last = last with { DurationTicks = index + 1 };
+            _next[_queues[slot + Slots] - 1] = index + 1;
         }
 
-        queue.Last = index + 1;
+        _queues[slot + Slots] = index + 1;
+        _open++;
     }
 
     public void End(in MidiEvent e)
     {
-        ref Queue queue = ref _queues[Slot(e)];
-        if (queue.First == 0)
+        int slot = Slot(e);
+        int first = _queues[slot];
+        if (first == 0)
         {
             UnmatchedOffs++;
             return;
         }
 
-        queue.First = Finish(queue.First, e.Tick);
+        ref Note note = ref _notes[first - 1];
+        note = note with { DurationTicks = e.Tick - note.StartTick };
+        _queues[slot] = _next[first - 1];
+        _open--;
     }
 
     public void EndTrack(long endTick)
     {
         for (int slot = 0; slot < Slots && _open > 0; slot++)
         {
-            for (ref int first = ref _queues[slot].First; first != 0; UnmatchedOns++)
+            for (int first = _queues[slot]; first != 0; first = _next[first - 1], _open--, UnmatchedOns++)
             {
-                first = Finish(first, endTick);
+                ref Note note = ref _notes[first - 1];
+                note = note with { DurationTicks = endTick - note.StartTick };
             }
+
+            _queues[slot] = 0;
         }
 
         if (_count > _runs[^1])
@@ -85,25 +94,23 @@ internal sealed class NoteCollector : IDisposable
     /// <summary>All notes by start; those that start together in the order of tracks, then of the file.</summary>
     public ImmutableArray<Note> Take(List<ProgramChange> programs)
     {
-        Note[] notes = GC.AllocateUninitializedArray<Note>(_count);
+        var notes = new Note[_count];
         MergeRuns(notes);
         Span<byte> current = stackalloc byte[16];
         current.Clear();
         int next = 0;
         if (programs.Count > 0)
         {
-            long nextTick = programs[0].Tick;
-            foreach (ref Note note in notes.AsSpan())
+            for (int i = 0; i < notes.Length; i++)
             {
-                for (; nextTick <= note.StartTick; nextTick = next < programs.Count ? programs[next].Tick : long.MaxValue)
+                for (; next < programs.Count && programs[next].Tick <= notes[i].StartTick; next++)
                 {
                     current[programs[next].Channel] = programs[next].Program;
-                    next++;
                 }
 
-                if (current[note.Channel] is not 0 and byte program)
+                if (current[notes[i].Channel] is not 0 and byte program)
                 {
-                    note = note with { Program = program };
+                    notes[i] = notes[i] with { Program = program };
                 }
             }
         }
@@ -113,18 +120,9 @@ internal sealed class NoteCollector : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<Queue>.Shared.Return(_queues);
+        ArrayPool<int>.Shared.Return(_queues);
+        ArrayPool<int>.Shared.Return(_next);
         ArrayPool<Note>.Shared.Return(_notes);
-    }
-
-    /// <summary>Gives a waiting note its length, and its place to the next one.</summary>
-    private int Finish(int first, long endTick)
-    {
-        ref Note note = ref _notes[first - 1];
-        int next = (int)note.DurationTicks;
-        note = note with { DurationTicks = endTick - note.StartTick };
-        _open--;
-        return next;
     }
 
     private static int Slot(in MidiEvent e) => (e.Channel << 7) | (e.Data1 & 0x7F);
@@ -178,11 +176,5 @@ internal sealed class NoteCollector : IDisposable
         array.CopyTo(larger, 0);
         ArrayPool<T>.Shared.Return(array);
         array = larger;
-    }
-
-    private struct Queue
-    {
-        public int First;
-        public int Last;
     }
 }

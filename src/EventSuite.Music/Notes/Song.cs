@@ -27,13 +27,10 @@ public sealed class Song
         EndTick = endTick;
         UnmatchedNoteOns = unmatchedNoteOns;
         UnmatchedNoteOffs = unmatchedNoteOffs;
-        long end = 0;
-        foreach (ref readonly Note note in notes.AsSpan())
+        foreach (Note note in notes)
         {
-            end = Math.Max(end, note.EndTick);
+            LastNoteEndTick = Math.Max(LastNoteEndTick, note.EndTick);
         }
-
-        LastNoteEndTick = end;
 
         _bars = new Lazy<MusicBars>(() => MusicBars.Of(grid, notes.AsSpan()));
     }

@@ -7,6 +7,7 @@ const islands: Record<string, () => Promise<ElementModule>> = {
   "es-copy": () => import("./es-copy"),
   "es-countdown": () => import("./es-countdown"),
   "es-filter-table": () => import("./es-filter-table"),
+  "es-judge": () => import("./judge/es-judge"),
   "es-now-next": () => import("./es-now-next"),
   "es-piano-roll": () => import("./es-piano-roll"),
   "es-player": () => import("./es-player"),

@@ -1,0 +1,58 @@
+import { icon, make } from "../../lib/dom";
+import type EsPlayer from "../es-player";
+
+const arrows = { previous: "m15 5-7 7 7 7", next: "m9 5 7 7-7 7" } as const;
+
+/** The foot of the desk, where the thumb is: back, play, next. The player is one and the same for every track, since
+ * phones let a sound go on only in the element that was tapped once. */
+export class Dock {
+  readonly element: HTMLElement;
+  readonly #player = make("es-player" as "div", { class: "player judge-player", for: "judge-roll", label: "Track" }) as unknown as EsPlayer;
+  readonly #previous = make("button", { type: "button", class: "icon-button judge-previous", "aria-label": "Previous track", "data-testid": "judge-previous" }, icon(arrows.previous));
+  readonly #next = make("button", { type: "button", class: "button judge-next", "data-testid": "judge-next" }, "Next", icon(arrows.next));
+  #address = "";
+
+  constructor(step: (by: 1 | -1) => void) {
+    this.element = make("div", { class: "judge-dock" }, this.#previous, this.#player, this.#next);
+    this.#previous.addEventListener("click", () => step(-1));
+    this.#next.addEventListener("click", () => step(1));
+  }
+
+  get playing(): boolean {
+    return this.#ready && this.#player.playing;
+  }
+
+  // The player's own script may still be on its way.
+  get #ready(): boolean {
+    return this.#player.matches(":defined");
+  }
+
+  /** Puts a track's sound in: a kept copy, or its address. `goOn` plays it at once. */
+  load(label: string, sound: Blob | string, goOn: boolean): void {
+    this.#player.setAttribute("label", label);
+    this.release();
+    this.#address = typeof sound === "string" ? sound : URL.createObjectURL(sound);
+    this.#player.setAttribute("src", this.#address);
+    if (goOn) void this.#player.play();
+  }
+
+  /** Gives a copy in memory back. */
+  release(): void {
+    if (this.#address.startsWith("blob:")) URL.revokeObjectURL(this.#address);
+    this.#address = "";
+  }
+
+  toggle(): void {
+    if (this.#ready) this.#player.toggle();
+  }
+
+  pause(): void {
+    if (this.#ready) this.#player.pause();
+  }
+
+  /** Whether the track is complete, so that going on is what comes next; and whether there is one before. */
+  tell(complete: boolean, hasPrevious: boolean): void {
+    this.#next.classList.toggle("is-primary", complete);
+    this.#previous.disabled = !hasPrevious;
+  }
+}

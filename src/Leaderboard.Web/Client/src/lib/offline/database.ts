@@ -1,0 +1,54 @@
+const name = "eventsuite";
+const version = 1;
+
+/** The stores of the browser's database. */
+export const stores = { scores: "scores", media: "media", sizes: "sizes" } as const;
+
+/** Opens the database, or undefined where the browser keeps none (private windows, storage switched off). */
+export function openDatabase(factory: IDBFactory | undefined = globalThis.indexedDB): Promise<IDBDatabase | undefined> {
+  if (!factory) return Promise.resolve(undefined);
+  return new Promise((resolve) => {
+    const give = (error: unknown): void => {
+      console.warn("This browser keeps no data; scores live as long as the page.", error);
+      resolve(undefined);
+    };
+    try {
+      const request = factory.open(name, version);
+      request.onupgradeneeded = () => {
+        for (const store of Object.values(stores))
+          if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
+      };
+      request.onsuccess = () => {
+        // A newer page in another tab may need to change the database: let it.
+        request.result.onversionchange = () => request.result.close();
+        resolve(request.result);
+      };
+      request.onerror = () => give(request.error);
+    } catch (error) {
+      give(error);
+    }
+  });
+}
+
+/** A request's result as a promise. */
+export function result<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("The browser's database refused."));
+  });
+}
+
+/** Ends when the transaction is kept; fails when it is not, such as on a full device. */
+export function kept(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const fail = (): void => reject(transaction.error ?? new Error("The browser's database gave up."));
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = fail;
+    transaction.onerror = fail;
+  });
+}
+
+/** Every key that begins with `prefix`. */
+export function under(prefix: string): IDBKeyRange {
+  return IDBKeyRange.bound(prefix, prefix + "\uffff");
+}

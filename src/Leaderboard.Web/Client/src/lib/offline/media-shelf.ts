@@ -1,0 +1,135 @@
+import type { Kept, MediaStore } from "./media-store";
+
+/** How far fetching ahead has come. */
+export interface ShelfState {
+  ready: number;
+  total: number;
+  /** Why it stopped before the end; undefined while all is well. */
+  stopped?: "full" | "saving" | "unreachable";
+  /** Files the host has not finished yet. */
+  pending: number;
+}
+
+export interface ShelfOptions {
+  fetcher?: typeof fetch;
+  /** The most to keep, in bytes. */
+  budget?: number;
+  /** True on a connection that the reader wants spared: only the next few are fetched. */
+  saveData?: boolean;
+  onState?: (state: ShelfState) => void;
+}
+
+/** What is to be kept: the files of one track, all or nothing. */
+export type Wanted = readonly string[];
+
+/** How many tracks are fetched ahead where data is to be spared. */
+export const nextFew = 3;
+const defaultBudget = 400 * 1024 * 1024;
+
+/**
+ * Fetches the files of tracks ahead, in the order they will be heard, one after another so that what the judge does now
+ * comes first. Files are kept by address; an address changes with its content, so what is kept never grows stale.
+ */
+export class MediaShelf {
+  readonly #store: MediaStore;
+  readonly #options: Required<ShelfOptions>;
+  #round = 0;
+
+  constructor(store: MediaStore, options: ShelfOptions = {}) {
+    this.#store = store;
+    this.#options = { fetcher: (...a) => fetch(...a), budget: defaultBudget, saveData: false, onState: () => undefined, ...options };
+  }
+
+  /** A kept file, or undefined. */
+  async get(url: string): Promise<Blob | undefined> {
+    const file = await this.#store.get(url);
+    return file && new Blob([file.bytes], { type: file.type });
+  }
+
+  /** A file: the kept one, or from the host (and then kept). */
+  async load(url: string): Promise<Blob> {
+    const there = await this.get(url);
+    if (there) return there;
+    const file = await this.#fetch(url);
+    if (typeof file === "number") throw new Error(`The host answered ${file}.`);
+    await this.#store.put(url, file).catch((error: unknown) => console.warn("Not kept; the device may be full.", error));
+    return new Blob([file.bytes], { type: file.type });
+  }
+
+  /** Fetches ahead what `tracks` names, most urgent first; a later call takes over from an earlier. */
+  async stock(tracks: readonly Wanted[]): Promise<ShelfState> {
+    const round = ++this.#round;
+    const sizes = await this.#store.sizes();
+    await this.#dropStrangers(sizes, tracks);
+    const state: ShelfState = { ready: 0, total: tracks.length, pending: 0 };
+    const tell = (): ShelfState => {
+      state.ready = tracks.filter((track) => track.every((url) => sizes.has(url))).length;
+      if (round === this.#round) this.#options.onState({ ...state });
+      return state;
+    };
+    tell();
+    for (const [place, track] of tracks.entries()) {
+      if (this.#options.saveData && place >= nextFew) {
+        state.stopped = "saving";
+        break;
+      }
+      const outcome = await this.#stockTrack(track, tracks.slice(place + 1), sizes, round);
+      if (round !== this.#round) return state;
+      if (outcome === "pending") state.pending++;
+      else if (outcome !== "kept") {
+        state.stopped = outcome;
+        break;
+      }
+      tell();
+    }
+    return tell();
+  }
+
+  async #stockTrack(track: Wanted, later: readonly Wanted[], sizes: Map<string, number>, round: number): Promise<"kept" | "pending" | "full" | "unreachable"> {
+    for (const url of track.filter((u) => !sizes.has(u))) {
+      const file = await this.#fetch(url).catch(() => undefined);
+      if (round !== this.#round) return "kept";
+      if (file === undefined) return "unreachable";
+      if (typeof file === "number") return "pending";
+      if (!(await this.#makeRoom(file.bytes.byteLength, later, sizes))) return "full";
+      try {
+        await this.#store.put(url, file);
+      } catch {
+        return "full";
+      }
+      sizes.set(url, file.bytes.byteLength);
+    }
+    return "kept";
+  }
+
+  /** The file, or the status that says why there is none yet. */
+  async #fetch(url: string): Promise<Kept | number> {
+    const response = await this.#options.fetcher(url, { credentials: "same-origin" });
+    if (!response.ok || response.status === 206) return response.status;
+    return { bytes: await response.arrayBuffer(), type: response.headers.get("Content-Type") ?? "" };
+  }
+
+  // What is heard last goes first when a track that comes sooner needs its place.
+  async #makeRoom(bytes: number, later: readonly Wanted[], sizes: Map<string, number>): Promise<boolean> {
+    const spare = later.flat().filter((url) => sizes.has(url));
+    while (total(sizes) + bytes > this.#options.budget) {
+      const last = spare.pop();
+      if (last === undefined) return false;
+      await this.#store.delete(last);
+      sizes.delete(last);
+    }
+    return true;
+  }
+
+  async #dropStrangers(sizes: Map<string, number>, tracks: readonly Wanted[]): Promise<void> {
+    const wanted = new Set(tracks.flat());
+    for (const url of [...sizes.keys()].filter((u) => !wanted.has(u))) {
+      await this.#store.delete(url);
+      sizes.delete(url);
+    }
+  }
+}
+
+function total(sizes: Map<string, number>): number {
+  return [...sizes.values()].reduce((sum, size) => sum + size, 0);
+}
