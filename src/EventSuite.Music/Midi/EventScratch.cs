@@ -41,7 +41,9 @@ internal sealed class EventScratch(MidiReadOptions options) : IDisposable
 
     public MidiTrack TakeTrack(byte[] bytes)
     {
-        var track = new MidiTrack(_events.AsSpan(0, Count).ToArray(), _payloads.AsSpan(0, _payloadCount).ToArray(), bytes);
+        MidiEvent[] events = GC.AllocateUninitializedArray<MidiEvent>(Count);
+        _events.AsSpan(0, Count).CopyTo(events);
+        var track = new MidiTrack(events, _payloads.AsSpan(0, _payloadCount).ToArray(), bytes);
         Count = 0;
         _payloadCount = 0;
         return track;

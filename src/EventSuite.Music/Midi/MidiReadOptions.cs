@@ -15,7 +15,7 @@ public sealed record MidiReadOptions
     /// <summary>Most bytes of a file; 16 MiB.</summary>
     public int MaxBytes { get; init; } = 16 << 20;
 
-    /// <summary>Most tracks; 1,024.</summary>
+    /// <summary>Most tracks, and most other chunks; 1,024.</summary>
     public int MaxTracks { get; init; } = 1024;
 
     /// <summary>Most events of all tracks together; four million (64 MB).</summary>

@@ -13,14 +13,13 @@ namespace EventSuite.Music.Notes;
 internal sealed class NoteCollector : IDisposable
 {
     private const int Slots = 16 * 128;
-    private readonly int[] _queues = ArrayPool<int>.Shared.Rent(2 * Slots);
+    private readonly Queue[] _queues = ArrayPool<Queue>.Shared.Rent(Slots);
     private readonly List<int> _runs = [0];
     private Note[] _notes = ArrayPool<Note>.Shared.Rent(512);
-    private int[] _next = ArrayPool<int>.Shared.Rent(512);
     private int _count;
     private int _open;
 
-    public NoteCollector() => _queues.AsSpan(0, 2 * Slots).Clear();
+    public NoteCollector() => _queues.AsSpan(0, Slots).Clear();
 
     public int UnmatchedOns { get; private set; }
 
@@ -28,61 +27,53 @@ internal sealed class NoteCollector : IDisposable
 
     public void Start(in MidiEvent e, int track)
     {
-        if (_count == _notes.Length)
+        Note[] notes = _notes;
+        int index = _count;
+        if (index == notes.Length)
         {
             Grow(ref _notes);
+            notes = _notes;
         }
 
-        if (_count == _next.Length)
-        {
-            Grow(ref _next);
-        }
+        notes[index] = new Note(e.Tick, 0, e.Data1, e.Data2, e.Channel, 0, track);
+        _count = index + 1;
+        _open++;
 
-        // Queues hold index + 1, 0 is empty: first waiting note at [slot], last at [slot + Slots].
-        int slot = Slot(e);
-        int index = _count++;
-        _notes[index] = new Note(e.Tick, 0, e.Data1, e.Data2, e.Channel, 0, track);
-        _next[index] = 0;
-        if (_queues[slot] == 0)
+        // A queue is (first, last), each an index + 1; 0 is empty. While a note waits, its length says which is next.
+        ref Queue queue = ref _queues[Slot(e)];
+        if (queue.First == 0)
         {
-            _queues[slot] = index + 1;
+            queue.First = index + 1;
         }
         else
         {
-            _next[_queues[slot + Slots] - 1] = index + 1;
+            ref Note last = ref notes[queue.Last - 1];
+            last = last with { DurationTicks = index + 1 };
         }
 
-        _queues[slot + Slots] = index + 1;
-        _open++;
+        queue.Last = index + 1;
     }
 
     public void End(in MidiEvent e)
     {
-        int slot = Slot(e);
-        int first = _queues[slot];
-        if (first == 0)
+        ref Queue queue = ref _queues[Slot(e)];
+        if (queue.First == 0)
         {
             UnmatchedOffs++;
             return;
         }
 
-        ref Note note = ref _notes[first - 1];
-        note = note with { DurationTicks = e.Tick - note.StartTick };
-        _queues[slot] = _next[first - 1];
-        _open--;
+        queue.First = Finish(queue.First, e.Tick);
     }
 
     public void EndTrack(long endTick)
     {
         for (int slot = 0; slot < Slots && _open > 0; slot++)
         {
-            for (int first = _queues[slot]; first != 0; first = _next[first - 1], _open--, UnmatchedOns++)
+            for (ref int first = ref _queues[slot].First; first != 0; UnmatchedOns++)
             {
-                ref Note note = ref _notes[first - 1];
-                note = note with { DurationTicks = endTick - note.StartTick };
+                first = Finish(first, endTick);
             }
-
-            _queues[slot] = 0;
         }
 
         if (_count > _runs[^1])
@@ -94,23 +85,25 @@ internal sealed class NoteCollector : IDisposable
     /// <summary>All notes by start; those that start together in the order of tracks, then of the file.</summary>
     public ImmutableArray<Note> Take(List<ProgramChange> programs)
     {
-        var notes = new Note[_count];
+        Note[] notes = GC.AllocateUninitializedArray<Note>(_count);
         MergeRuns(notes);
         Span<byte> current = stackalloc byte[16];
         current.Clear();
         int next = 0;
         if (programs.Count > 0)
         {
-            for (int i = 0; i < notes.Length; i++)
+            long nextTick = programs[0].Tick;
+            foreach (ref Note note in notes.AsSpan())
             {
-                for (; next < programs.Count && programs[next].Tick <= notes[i].StartTick; next++)
+                for (; nextTick <= note.StartTick; nextTick = next < programs.Count ? programs[next].Tick : long.MaxValue)
                 {
                     current[programs[next].Channel] = programs[next].Program;
+                    next++;
                 }
 
-                if (current[notes[i].Channel] is not 0 and byte program)
+                if (current[note.Channel] is not 0 and byte program)
                 {
-                    notes[i] = notes[i] with { Program = program };
+                    note = note with { Program = program };
                 }
             }
         }
@@ -120,9 +113,18 @@ internal sealed class NoteCollector : IDisposable
 
     public void Dispose()
     {
-        ArrayPool<int>.Shared.Return(_queues);
-        ArrayPool<int>.Shared.Return(_next);
+        ArrayPool<Queue>.Shared.Return(_queues);
         ArrayPool<Note>.Shared.Return(_notes);
+    }
+
+    /// <summary>Gives a waiting note its length, and its place to the next one.</summary>
+    private int Finish(int first, long endTick)
+    {
+        ref Note note = ref _notes[first - 1];
+        int next = (int)note.DurationTicks;
+        note = note with { DurationTicks = endTick - note.StartTick };
+        _open--;
+        return next;
     }
 
     private static int Slot(in MidiEvent e) => (e.Channel << 7) | (e.Data1 & 0x7F);
@@ -176,5 +178,11 @@ internal sealed class NoteCollector : IDisposable
         array.CopyTo(larger, 0);
         ArrayPool<T>.Shared.Return(array);
         array = larger;
+    }
+
+    private struct Queue
+    {
+        public int First;
+        public int Last;
     }
 }

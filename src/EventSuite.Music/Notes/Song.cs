@@ -27,10 +27,13 @@ public sealed class Song
         EndTick = endTick;
         UnmatchedNoteOns = unmatchedNoteOns;
         UnmatchedNoteOffs = unmatchedNoteOffs;
-        foreach (Note note in notes)
+        long end = 0;
+        foreach (ref readonly Note note in notes.AsSpan())
         {
-            LastNoteEndTick = Math.Max(LastNoteEndTick, note.EndTick);
+            end = Math.Max(end, note.EndTick);
         }
+
+        LastNoteEndTick = end;
 
         _bars = new Lazy<MusicBars>(() => MusicBars.Of(grid, notes.AsSpan()));
     }

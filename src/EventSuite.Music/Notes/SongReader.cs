@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.InteropServices;
 using EventSuite.Music.Midi;
 
 namespace EventSuite.Music.Notes;
@@ -50,8 +51,8 @@ internal static class SongReader
         return new Song(
             file,
             notes.Take(programs),
-            new TempoMap(file.Division, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(tempos)),
-            new BarGrid(file.Division, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(times)),
+            new TempoMap(file.Division, CollectionsMarshal.AsSpan(tempos)),
+            new BarGrid(file.Division, CollectionsMarshal.AsSpan(times)),
             keys,
             endTick,
             notes.UnmatchedOns,

@@ -22,8 +22,7 @@ public sealed class TempoMap
         {
             bool drop = division.FrameRate == 29;
             _denominator = (drop ? 30_000L : division.FrameRate) * division.TicksPerFrame;
-            _segments = [new Segment(0, 0, 0.0, drop ? 1_001_000_000 : 1_000_000, 0)];
-            _segments[0] = _segments[0] with { SecondsPerTick = _segments[0].UnitsPerTick / (_denominator * 1e6) };
+            _segments = [new Segment(0, 0, drop ? 1_001_000_000 : 1_000_000)];
             Changes = [];
             return;
         }
@@ -52,12 +51,7 @@ public sealed class TempoMap
         {
             TempoChange change = kept[i];
             start += i == 0 ? 0 : (Int128)(change.Tick - kept[i - 1].Tick) * kept[i - 1].MicrosecondsPerQuarter;
-            _segments[i] = new Segment(
-                change.Tick,
-                start,
-                new MidiTime(start, _denominator).Seconds,
-                change.MicrosecondsPerQuarter,
-                change.MicrosecondsPerQuarter / (_denominator * 1e6));
+            _segments[i] = new Segment(change.Tick, start, change.MicrosecondsPerQuarter);
         }
 
         Changes = kept;
@@ -75,8 +69,13 @@ public sealed class TempoMap
         return new MidiTime(segment.StartUnits + ((Int128)(tick - segment.Tick) * segment.UnitsPerTick), _denominator);
     }
 
-    /// <summary>The time of a tick in seconds.</summary>
-    public double SecondsAt(long tick) => TimeAt(tick).Seconds;
+    /// <summary>The time of a tick in seconds: the exact time, rounded at the end.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The tick is negative.</exception>
+    public double SecondsAt(long tick)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(tick);
+        return SecondsIn(_segments[SegmentOfTick(tick)], tick);
+    }
 
     /// <summary>The last tick whose time is not later than <paramref name="microseconds"/>.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
@@ -121,9 +120,17 @@ public sealed class TempoMap
                 : SegmentOfTick(tick);
         }
 
-        ref readonly Segment segment = ref _segments[hint];
-        return segment.StartSeconds + ((tick - segment.Tick) * segment.SecondsPerTick);
+        return SecondsIn(_segments[hint], tick);
     }
 
-    private readonly record struct Segment(long Tick, Int128 StartUnits, double StartSeconds, long UnitsPerTick, double SecondsPerTick);
+    private double SecondsIn(in Segment segment, long tick)
+    {
+        // Without SMPTE, 2^38 ticks of less than 2^24 microseconds are less than 2^62: no need for 128 bits.
+        bool small = Changes.Count > 0 && tick <= MidiTrack.MaxTick;
+        return small
+            ? ((long)segment.StartUnits + ((tick - segment.Tick) * segment.UnitsPerTick)) / (_denominator * 1e6)
+            : new MidiTime(segment.StartUnits + ((Int128)(tick - segment.Tick) * segment.UnitsPerTick), _denominator).Seconds;
+    }
+
+    private readonly record struct Segment(long Tick, Int128 StartUnits, long UnitsPerTick);
 }

@@ -25,6 +25,8 @@ public class MidiReadTests
     [InlineData("00 90 3C C8 00 FF 2F 00", MidiFaultCode.InvalidDataByte, 25, "0:903C7F 0:FF2F[]")]
     [InlineData("00 C0 80 00 FF 2F 00", MidiFaultCode.InvalidDataByte, 24, "0:C07F00 0:FF2F[]")]
     [InlineData("00 F2 01 02 00 FF 2F 00", MidiFaultCode.InvalidStatus, 23, "0:FF2F[]")]
+    [InlineData("00 F1 05 00 FF 2F 00", MidiFaultCode.InvalidStatus, 23, "0:FF2F[]")]
+    [InlineData("00 F3 05 00 FF 2F 00", MidiFaultCode.InvalidStatus, 23, "0:FF2F[]")]
     [InlineData("00 FE 00 FF 2F 00", MidiFaultCode.InvalidStatus, 23, "0:FF2F[]")]
     [InlineData("81 80 80 80 00 90 3C 40 00 FF 2F 00", MidiFaultCode.InvalidVariableLength, 22, "0:903C40 0:FF2F[]")]
     [InlineData("00 90 3C 40", MidiFaultCode.NoEndOfTrack, 26, "0:903C40 0:FF2F[]")]

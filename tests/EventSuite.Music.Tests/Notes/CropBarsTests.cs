@@ -98,6 +98,18 @@ public class CropBarsTests
         Assert.Equal((0L, 85L), song.CropBars(1, 1).Notes.Where(n => n.Pitch == 72).Select(n => (n.StartTick, n.DurationTicks)).Single());
     }
 
+    [Theory]
+    [InlineData(373, 90, true)] // 11 ticks early: under a thirty-second note
+    [InlineData(372, 90, false)]
+    [InlineData(379, 11, true)] // six ticks behind the line, five before
+    [InlineData(379, 10, false)]
+    public void CropBars_NoteBeforeTheBarLine_IsMovedOnlyWhenMeantForIt(long start, long duration, bool moved)
+    {
+        Song song = Sing(Quarters(0, 3).Note(start, duration, 90).Note(384, 384, 60));
+        Assert.Equal(moved, song.CropBars(1, 1).Notes.Any(n => n.Pitch == 90));
+        Assert.Equal(!moved, song.CropBars(0, 1).Notes.Any(n => n.Pitch == 90));
+    }
+
     [Fact]
     public void CropBars_TailUnderABeat_AddsNoBar()
     {

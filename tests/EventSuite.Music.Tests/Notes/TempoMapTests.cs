@@ -52,6 +52,7 @@ public class TempoMapTests
                 && found <= tick
                 && song.Tempo.TimeAt(found).Numerator <= (Int128)before * time.Denominator
                 && song.Tempo.TimeAt(found + 1).Numerator > (Int128)before * time.Denominator
-                && Math.Abs(song.Tempo.SecondsAt(tick, ref hint) - direct) <= 1e-12 * Math.Max(1, direct);
+                && song.Tempo.SecondsAt(tick, ref hint) == direct
+                && Math.Abs(time.Seconds - direct) <= Math.BitIncrement(direct) - direct;
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 }

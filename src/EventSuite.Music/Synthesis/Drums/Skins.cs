@@ -8,8 +8,8 @@ internal static class Skins
 {
     public static void Place(Instrument[] kit)
     {
-        kit[35] = Kick(50, 0.36, -16);
-        kit[36] = Kick(57, 0.3, -11);
+        kit[35] = Kick(50, 0.36, -10);
+        kit[36] = Kick(57, 0.3, -4);
         kit[37] = SideStick();
         kit[38] = Snare(185, 0.2, 0.24);
         kit[39] = Clap();

@@ -1,7 +1,7 @@
-namespace EventSuite.Music.Synthesis.Mixing;
+namespace EventSuite.Music.Synthesis.Levels;
 
 /// <summary>The last touches to a mix.</summary>
-internal static class Polish
+public static class Polish
 {
     /// <summary>What is below −72 dB at the end is left out.</summary>
     private const float Silence = 2.5e-4f;
@@ -9,6 +9,7 @@ internal static class Polish
     /// <summary>Takes away what lies below 25 Hz: speakers cannot play it, and it costs loudness.</summary>
     public static void RemoveRumble(StereoBuffer mix)
     {
+        ArgumentNullException.ThrowIfNull(mix);
         RemoveRumble(mix.Left);
         RemoveRumble(mix.Right);
     }
@@ -16,6 +17,7 @@ internal static class Polish
     /// <summary>Leaves out silence at the end, all but a quarter of a second.</summary>
     public static StereoBuffer TrimEnd(StereoBuffer mix)
     {
+        ArgumentNullException.ThrowIfNull(mix);
         int last = mix.Frames - 1;
         while (last > 0 && Math.Abs(mix.Left[last]) < Silence && Math.Abs(mix.Right[last]) < Silence)
         {
@@ -25,9 +27,11 @@ internal static class Polish
         return mix.First(Math.Min(mix.Frames, last + StereoBuffer.SampleRate / 4));
     }
 
-    /// <summary>Ends in silence.</summary>
+    /// <summary>Ends in silence: fades over the last seconds, or over all of it when it is shorter.</summary>
     public static void FadeEnd(StereoBuffer mix, double seconds)
     {
+        ArgumentNullException.ThrowIfNull(mix);
+        ArgumentOutOfRangeException.ThrowIfNegative(seconds);
         int fade = Math.Min(mix.Frames, (int)(seconds * StereoBuffer.SampleRate));
         for (int i = 0; i < fade; i++)
         {
