@@ -1,8 +1,10 @@
+using System.Text;
 using EventSuite.Core.Audit;
 using EventSuite.Core.Events;
 using EventSuite.Core.Randomness;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
+using EventSuite.Core.Texts;
 
 namespace EventSuite.Core.Accounts;
 
@@ -148,6 +150,5 @@ public sealed class ProvisionAccounts(IContestStore store, ISignIn signIn, IRand
         string.IsNullOrWhiteSpace(row.Team) ? null : Normalized(row.Team.Trim()),
         string.IsNullOrWhiteSpace(row.Email) ? null : row.Email.Trim());
 
-    // A lone surrogate cannot be normalised: it becomes the replacement character first.
-    private static string Normalized(string text) => string.Concat(text.EnumerateRunes()).Normalize();
+    private static string Normalized(string text) => UnicodeText.Normalized(text, NormalizationForm.FormC);
 }

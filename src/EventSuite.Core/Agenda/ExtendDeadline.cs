@@ -12,7 +12,7 @@ public sealed class ExtendDeadline(IContestStore store, IChangeFeed changes, Tim
 {
     /// <summary>
     /// Sets the deadline. For everybody, the agenda's closing row and what follows it that day move along when the
-    /// deadline moves later; for one account only its own deadline changes, and holds even after the event is Closed.
+    /// deadline moves later (unless that would put phases out of order); for one account only its own deadline changes, and holds even after the event is Closed.
     /// </summary>
     /// <param name="slug">The event.</param>
     /// <param name="actor">Who does it.</param>
@@ -90,6 +90,19 @@ public sealed class ExtendDeadline(IContestStore store, IChangeFeed changes, Tim
                 Agenda = [.. agenda.Select(i => moved.Contains(i) ? i with { StartsAt = i.StartsAt + by, EndsAt = i.EndsAt + by } : i).OrderBy(i => i.StartsAt)],
             },
         };
+        if (!DefinitionRules.PhasesAreInOrder(changed.Definition))
+        {
+            var overtaken = agenda.FirstOrDefault(i => i.StartsPhase > Phase.Closed && i.StartsAt <= until);
+            if (contest.Definition.Clock == ClockMode.Agenda && overtaken is not null)
+            {
+                return Fault.Conflict("phase_order", $"By the agenda {overtaken.StartsPhase} begins {contest.Zone.DayAndClock(overtaken.StartsAt)}, before that deadline. Shift the agenda first, or choose an earlier time.", "until");
+            }
+
+            // The organiser is far from the plan: the deadline holds, and the plan stays as it was.
+            moved = [];
+            changed = contest with { Revision = contest.Revision + 1, DeadlineSetAt = until };
+        }
+
         s.UpdateEvent(changed);
         s.Audit(new AuditFact(actor.UserName, "deadline.extended", contest.Slug, "everybody", AuditDetail.Of(("until", until), ("rows", moved.Count))));
         return new AgendaChange(

@@ -82,6 +82,11 @@ public sealed class ShiftAgenda(IContestStore store, IChangeFeed changes, TimePr
                 Agenda = [.. agenda.Select(i => Moves(i.StartsAt) ? i with { StartsAt = i.StartsAt + by, EndsAt = i.EndsAt + by } : i).OrderBy(i => i.StartsAt)],
             },
         };
+        if (!DefinitionRules.PhasesAreInOrder(changed.Definition))
+        {
+            return Fault.Conflict("phase_order", "A phase of this day would then begin after one of the next day. Shift the next day first, or shift by less.", "minutes");
+        }
+
         s.UpdateEvent(changed);
         s.Audit(new AuditFact(actor.UserName, "agenda.shifted", contest.Slug, first.Id, AuditDetail.Of(("minutes", minutes), ("rows", moved.Count))));
         var direction = minutes > 0 ? "later" : "earlier";

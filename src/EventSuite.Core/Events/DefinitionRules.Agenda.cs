@@ -30,6 +30,14 @@ public static partial class DefinitionRules
         CheckPhases(d, faults);
     }
 
+    /// <summary>Whether each phase starts once and after those that come before it.</summary>
+    internal static bool PhasesAreInOrder(EventDefinition definition)
+    {
+        var faults = new List<Fault>();
+        CheckPhases(definition, faults);
+        return faults.Count == 0;
+    }
+
     private static bool IsWithin(DateOnly start, EventZone zone, DateTimeOffset at) =>
         at.Year is > 1900 and < 2300
         && zone.DateOf(at).DayNumber - start.DayNumber is >= -MaxDaysBefore and < MaxDays;

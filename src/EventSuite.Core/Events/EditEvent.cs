@@ -98,13 +98,13 @@ public sealed class EditEvent(IContestStore store, IChangeFeed changes)
         return faults;
     }
 
-    // By the agenda's clock its closing row is the deadline; one set by hand follows the row when that is edited.
+    // A deadline set by hand follows the agenda's closing row when that is edited; by the agenda's clock the row itself is the deadline.
     private static DateTimeOffset? Deadline(ContestEvent before, ContestEvent edited)
     {
         var (was, now) = (ClosingOf(before.Definition), ClosingOf(edited.Definition));
-        return edited.Definition.Clock == ClockMode.Agenda && now is not null ? null
-            : before.DeadlineSetAt is not null && now is not null && now != was ? now
-            : before.DeadlineSetAt;
+        return before.DeadlineSetAt is null || now is null || now == was ? before.DeadlineSetAt
+            : edited.Definition.Clock == ClockMode.Agenda ? null
+            : now;
     }
 
     private static DateTimeOffset? ClosingOf(EventDefinition definition) =>

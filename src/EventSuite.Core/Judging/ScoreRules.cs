@@ -40,7 +40,7 @@ internal static class ScoreRules
 
         if (request.IdempotencyKey is { Length: 0 or > IdempotencyFaults.MaxKeyLength })
         {
-            faults.Add(Fault.Invalid("idempotency_key", $"An Idempotency-Key has 1 to {IdempotencyFaults.MaxKeyLength} characters.", "Idempotency-Key"));
+            faults.Add(IdempotencyFaults.KeyLength());
         }
 
         return faults;

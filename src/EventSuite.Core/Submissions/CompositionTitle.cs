@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using EventSuite.Core.Texts;
 
 namespace EventSuite.Core.Submissions;
 
@@ -17,7 +18,7 @@ public static partial class CompositionTitle
     /// </summary>
     public static string Suggest(string typed)
     {
-        var decomposed = typed.IsNormalized() || IsWellFormed(typed) ? typed.Normalize(System.Text.NormalizationForm.FormKD) : "";
+        var decomposed = UnicodeText.Normalized(typed, System.Text.NormalizationForm.FormKD);
         var result = new System.Text.StringBuilder();
         var startOfWord = false;
         foreach (var c in decomposed)
@@ -40,23 +41,6 @@ public static partial class CompositionTitle
         }
 
         return result.ToString();
-    }
-
-    private static bool IsWellFormed(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-            {
-                i++;
-            }
-            else if (char.IsSurrogate(text[i]))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9]{1,40}\z", RegexOptions.NonBacktracking)]

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Events;
 using EventSuite.Core.Results;
+using EventSuite.Core.Storage;
 
 namespace EventSuite.Core.Submissions;
 
@@ -18,6 +19,11 @@ internal sealed class SubmissionCheck(IMusicInspector inspector)
         if (music is not null && (fromBar < 1 || fromBar > Math.Max(1, music.Facts.Bars)))
         {
             faults.Add(Fault.Invalid("from_bar", $"The eight bars must begin at a bar from 1 to {Math.Max(1, music.Facts.Bars)}.", "fromBar"));
+        }
+
+        if (request.IdempotencyKey is { Length: 0 or > IdempotencyFaults.MaxKeyLength })
+        {
+            faults.Add(IdempotencyFaults.KeyLength());
         }
 
         return faults.Count > 0

@@ -111,14 +111,16 @@ public sealed class SubmitComposition(
             return Fault.Conflict("limit", $"All {limit} slots are used. Replace or withdraw an entry first.");
         }
 
-        if (all.Any(e => e.Id != replaces && e.UserName == actor.UserName && e.Title.Equals(composition.Title, StringComparison.OrdinalIgnoreCase)))
+        // A team-mate's entry keeps its submitter's name, so it must not clash with that one's other entries.
+        var userName = replaced?.UserName ?? actor.UserName;
+        if (all.Any(e => e.Id != replaces && e.UserName == userName && e.Title.Equals(composition.Title, StringComparison.OrdinalIgnoreCase)))
         {
-            return Fault.Conflict("title_taken", $"You already have an entry called '{composition.Title}'. Choose another title, or replace that entry.", "title");
+            return Fault.Conflict("title_taken", $"There is already an entry '{SubmissionName.Of(slug, userName, composition.Title)}'. Choose another title, or replace that entry.", "title");
         }
 
         var entry = new Submission(
             replaced?.Id ?? random.NewId(), contest.Id, replaced?.AccountId ?? member.Account.Id, replaced?.OwnerId ?? owner,
-            replaced?.UserName ?? actor.UserName, EntryOwner.NameOf(contest, member), composition.Title, slot,
+            userName, EntryOwner.NameOf(contest, member), composition.Title, slot,
             composition.Sha256, composition.StrippedSha256, composition.Facts, composition.FromBar, time.GetUtcNow(), null);
         s.KeepFile(composition.Sha256, composition.File);
         s.KeepFile(composition.StrippedSha256, composition.Stripped);

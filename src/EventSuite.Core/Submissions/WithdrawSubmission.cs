@@ -35,6 +35,11 @@ public sealed class WithdrawSubmission(IContestStore store, IChangeFeed changes,
                         return EventFaults.NoEntry();
                     }
 
+                    if (entry.DisqualifiedBecause is not null)
+                    {
+                        return Fault.Conflict("disqualified", "This entry was disqualified; its slot is not given back. Ask the organiser.");
+                    }
+
                     if (SubmissionWindow.Closed(s, contest, account, time.GetUtcNow()) is { } closed)
                     {
                         return closed;
