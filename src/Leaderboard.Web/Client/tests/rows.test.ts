@@ -31,6 +31,7 @@ describe("BoardRows", () => {
     show([entry("a", 1, 9), entry("b", 2, 8)]);
     expect(body.querySelectorAll(".is-mover").length).toBe(0);
     show([entry("a", 1, 9), entry("b", 2, 8.5)]);
+    show([entry("b", 1, 8.5), entry("a", 2, 9)]);
     expect([...body.querySelectorAll<HTMLElement>(".is-mover")].map((row) => row.dataset["key"])).toEqual(["b"]);
   });
 

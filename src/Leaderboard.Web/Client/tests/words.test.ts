@@ -20,9 +20,9 @@ it("says movements for eyes and ears", () => {
 describe("statusWords", () => {
   const at = "2026-03-14T13:05:09Z";
   it("tells the last change in the event's zone", () =>
-    expect(statusWords("live", { publishedAt: at }, "Europe/Berlin")).toBe("Live. Last change 14:05:09 Berlin time."));
+    expect(statusWords("live", { publishedAt: at }, { id: "Europe/Berlin", name: "CET" })).toBe("Live. Last change 14:05:09 CET."));
   it("keeps the last change while the network is away", () =>
-    expect(statusWords("reconnecting", { publishedAt: at }, "UTC")).toBe("Reconnecting … Last change 13:05:09 UTC."));
+    expect(statusWords("reconnecting", { publishedAt: at }, { id: "UTC", name: "UTC" })).toBe("Reconnecting … Last change 13:05:09 UTC."));
   it("shows a seal with its time, whatever the connection", () =>
-    expect(statusWords("reconnecting", { publishedAt: at, frozen: true, frozenAt: at }, "Europe/Berlin")).toBe("Sealed at 14:05."));
+    expect(statusWords("reconnecting", { publishedAt: at, frozen: true, frozenAt: at }, { id: "Europe/Berlin" })).toBe("Sealed at 14:05."));
 });

@@ -46,7 +46,7 @@ public static class BoardWords
         if (board.Frozen)
             return board.FrozenAt is { } since ? $"Sealed at {ZoneWords.Format(since, board.Zone, EventTimeFormat.Time)}." : "Sealed.";
         return board.PublishedAt is { } at
-            ? $"Last change {ZoneWords.Format(at, board.Zone, EventTimeFormat.Time)} {ZoneWords.NameOf(board.Zone)}."
+            ? $"Last change {ZoneWords.Format(at, board.Zone, EventTimeFormat.Time)} {ZoneWords.NameAt(at, board.Zone)}."
             : "Not published yet.";
     }
 }

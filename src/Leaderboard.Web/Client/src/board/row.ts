@@ -21,9 +21,9 @@ export function makeRow(entry: BoardEntry): HTMLTableRowElement {
     make("td", { class: "board-play" }));
 }
 
-/** Brings a row up to date; touches only what differs. True when its rank or points changed. */
+/** Brings a row up to date; touches only what differs. True when its points changed: whoever only makes room is no mover. */
 export function fillRow(row: HTMLTableRowElement, entry: BoardEntry, snapshot: Pick<BoardSnapshot, "entries" | "maxPoints">): boolean {
-  const rank = setText(row, ".board-rank b", rankWords(entry));
+  setText(row, ".board-rank b", rankWords(entry));
   const points = setText(row, ".board-points b", pointsWords(entry.points));
   const movement = movementWords(entry.movement);
   const moved = row.querySelector<HTMLElement>(".board-move");
@@ -41,7 +41,7 @@ export function fillRow(row: HTMLTableRowElement, entry: BoardEntry, snapshot: P
   row.querySelector(".meter rect")?.setAttribute("width", width.toFixed(2));
   row.dataset["rank"] = entry.rank === null ? "" : String(entry.rank);
   fillPlay(row, entry);
-  return rank || points;
+  return points;
 }
 
 function scoresWords(scores: number | undefined): string {

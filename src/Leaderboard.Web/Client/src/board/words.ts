@@ -1,4 +1,4 @@
-import { withSeconds, inZone, zoneName } from "../lib/zones";
+import { withSeconds, inZone } from "../lib/zones";
 import type { BoardEntry, BoardSnapshot } from "./snapshot";
 
 /** "1", "=3" where others share it, "–" before there is one. BoardWords.cs says the same. */
@@ -24,13 +24,19 @@ export function movementWords(movement: number | null | undefined): { kind: "up"
 /** How the connection stands. */
 export type FeedState = "connecting" | "live" | "reconnecting";
 
+/** The event's zone: its IANA id (the viewer's own zone without one) and what it is called, such as CET. */
+export interface Zone {
+  id: string | undefined;
+  name?: string | undefined;
+}
+
 /** What the status line needs of a board. */
 export type Published = Partial<Pick<BoardSnapshot, "publishedAt" | "frozen" | "frozenAt">>;
 
 /** The line under the board's title: sealed, live with the last change, or waiting for the network. */
-export function statusWords(state: FeedState, board: Published, zone: string | undefined): string {
-  if (board.frozen) return board.frozenAt ? `Sealed at ${inZone(new Date(board.frozenAt), zone, "time")}.` : "Sealed.";
-  const last = board.publishedAt ? ` Last change ${withSeconds(new Date(board.publishedAt), zone)}${zone ? ` ${zoneName(zone)}` : ""}.` : "";
+export function statusWords(state: FeedState, board: Published, zone: Zone): string {
+  if (board.frozen) return board.frozenAt ? `Sealed at ${inZone(new Date(board.frozenAt), zone.id, "time")}.` : "Sealed.";
+  const last = board.publishedAt ? ` Last change ${withSeconds(new Date(board.publishedAt), zone.id)}${zone.name ? ` ${zone.name}` : ""}.` : "";
   if (state === "reconnecting") return `Reconnecting …${last}`;
   return state === "live" ? `Live.${last}` : `Connecting …${last}`;
 }

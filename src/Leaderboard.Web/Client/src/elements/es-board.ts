@@ -10,9 +10,9 @@ import { jitter } from "../lib/random";
 import { toast } from "../lib/toast";
 
 /**
- * <es-board slug zone round category epoch version published frozen frozen-at> around the table that Board.razor draws: keeps it live. Inside it,
+ * <es-board slug zone zone-name round category epoch version published frozen frozen-at> around the table that Board.razor draws: keeps it live. Inside it,
  * [data-live] tells the state, [data-search] and [data-order] arrange the rows, [data-empty] stands where there are none,
- * [data-round] names the round. Fires `es-snapshot` (the BoardSnapshot).
+ * [data-tools] shows only when there are some, [data-round] names the round. Fires `es-snapshot` (the BoardSnapshot).
  */
 export default class EsBoard extends HTMLElement {
   #feed: BoardFeed | undefined;
@@ -87,6 +87,8 @@ export default class EsBoard extends HTMLElement {
     const words = known === 0 ? (this.#snapshot?.reason ?? empty.dataset["empty"] ?? "") : `Nothing here is called "${query}".`;
     if (shown === 0) empty.textContent = words;
     empty.hidden = shown > 0;
+    const tools = this.querySelector<HTMLElement>("[data-tools]");
+    if (tools) tools.hidden = known === 0;
     const table = this.querySelector("table");
     if (table) table.hidden = shown === 0;
   }
@@ -96,7 +98,7 @@ export default class EsBoard extends HTMLElement {
     const text = line?.querySelector("[data-text]");
     if (!line || !text) return;
     line.dataset["state"] = this.#published.frozen ? "sealed" : this.#state === "live" ? "live" : "waiting";
-    text.textContent = statusWords(this.#state, this.#published, this.getAttribute("zone") ?? undefined);
+    text.textContent = statusWords(this.#state, this.#published, { id: this.getAttribute("zone") ?? undefined, name: this.getAttribute("zone-name") ?? undefined });
   }
 
   /** The snapshot, or what the server has drawn until the first comes. */

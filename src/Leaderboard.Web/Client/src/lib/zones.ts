@@ -10,12 +10,6 @@ export function inZone(instant: Date, zone: string | undefined, parts: Parts): s
   return new Intl.DateTimeFormat("en-GB", { ...styles[parts], ...(zone ? { timeZone: zone } : {}) }).format(instant);
 }
 
-/** What people call `zone`: "Berlin time", "UTC". ZoneWords.cs says the same. */
-export function zoneName(zone: string): string {
-  const place = zone.slice(zone.lastIndexOf("/") + 1).replaceAll("_", " ");
-  return place === "UTC" || place === "GMT" ? place : `${place} time`;
-}
-
 /** `instant` in seconds too, for the time of the last change. */
 export function withSeconds(instant: Date, zone: string | undefined): string {
   const style: Intl.DateTimeFormatOptions = { ...styles.time, second: "2-digit" };

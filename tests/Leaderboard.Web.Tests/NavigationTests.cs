@@ -1,0 +1,21 @@
+using Leaderboard.Web.Layout;
+
+namespace Leaderboard.Web.Tests;
+
+public sealed class NavigationTests
+{
+    [Theory]
+    [InlineData("", "Board, Agenda")]
+    [InlineData("participant", "Board, Agenda, My entries, Studio")]
+    [InlineData("judge", "Board, Agenda, Judge")]
+    [InlineData("Organiser", "Board, Agenda, Console")]
+    [InlineData("moderator", "Board, Agenda, Console")]
+    [InlineData("judge,organiser", "Board, Agenda, Judge, Console")]
+    public void A_viewer_sees_the_links_of_their_roles(string roles, string links)
+    {
+        EventChrome chrome = new("spring", "Spring", "Open", roles.Split(',', StringSplitOptions.RemoveEmptyEntries));
+
+        Assert.Equal(links, string.Join(", ", EventNavigation.For(chrome).Select(item => item.Text)));
+        Assert.All(EventNavigation.For(chrome), item => Assert.StartsWith("/e/spring", item.Href));
+    }
+}
