@@ -18,7 +18,7 @@ internal sealed class StoreFixture : IAsyncDisposable
     private StoreFixture(string directory)
     {
         Folder = directory;
-        Store = new ContestStore(directory, TimeProvider.System, _random);
+        Store = new ContestStore(directory, StoppedClock.It, _random);
     }
 
     public string Folder { get; }
@@ -54,7 +54,7 @@ internal sealed class StoreFixture : IAsyncDisposable
     public async Task ReopenAsync()
     {
         Store.Dispose();
-        Store = new ContestStore(Folder, TimeProvider.System, _random);
+        Store = new ContestStore(Folder, StoppedClock.It, _random);
         await Store.MigrateAsync();
     }
 

@@ -19,7 +19,7 @@ internal sealed class BoardTable(SqliteSession db)
         db.Run(
             """
             INSERT INTO Boards (EventId, Round, Category, Chosen, Since, Published) VALUES (?1, ?2, ?3, ?4, ?5, ?6)
-            ON CONFLICT (EventId, Round, Category) DO UPDATE SET Mode = excluded.Chosen, Since = excluded.Since, Published = excluded.Published
+            ON CONFLICT (EventId, Round, Category) DO UPDATE SET Chosen = excluded.Chosen, Since = excluded.Since, Published = excluded.Published
             """,
             board.EventId, board.Round, board.Category, board.Chosen?.ToString(), board.Since,
             board.Published is { } snapshot ? StoreJson.Write(snapshot) : null);

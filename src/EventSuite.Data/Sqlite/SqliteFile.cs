@@ -8,8 +8,13 @@ namespace EventSuite.Data.Sqlite;
 /// <param name="Directory">The data folder.</param>
 internal sealed record SqliteFile(string Directory)
 {
-    // Sign-in writes beside the one writer; either waits this long for the other.
-    private const int BusyMilliseconds = 10_000;
+    /// <summary>The pragmas of every connection that writes.</summary>
+    public const string WritePragmas = $"{BusyTimeout}; {FullSync}; {ForeignKeys};";
+
+    // Sign-in writes beside the one writer; either waits so many milliseconds for the other.
+    private const string BusyTimeout = "PRAGMA busy_timeout=10000";
+    private const string FullSync = "PRAGMA synchronous=FULL";
+    private const string ForeignKeys = "PRAGMA foreign_keys=ON";
 
     /// <summary>The file.</summary>
     public string Path => System.IO.Path.Combine(Directory, "contest.db");
@@ -17,18 +22,14 @@ internal sealed record SqliteFile(string Directory)
     /// <summary>The file whose lock says that a host writes here.</summary>
     public string LockPath => System.IO.Path.Combine(Directory, "contest.lock");
 
-    /// <summary>The pragmas of every connection that writes.</summary>
-    public static string WritePragmas => $"PRAGMA busy_timeout={BusyMilliseconds}; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;";
+    /// <summary>How sign-in opens it, by Entity Framework.</summary>
+    public void Configure(DbContextOptionsBuilder builder) => Configure(builder, pooling: true);
 
-    /// <summary>How Entity Framework opens it: for migrations and for sign-in.</summary>
-    public DbContextOptionsBuilder Configure(DbContextOptionsBuilder builder) =>
-        builder.UseSqlite(ConnectionString(SqliteOpenMode.ReadWriteCreate, pooling: true)).AddInterceptors(PragmaInterceptor.It);
-
-    /// <summary>A context of its own.</summary>
+    /// <summary>A context of its own, for migrations.</summary>
     public SqliteStore OpenStore()
     {
         var builder = new DbContextOptionsBuilder<SqliteStore>();
-        Configure(builder);
+        Configure(builder, pooling: false);
         return new SqliteStore(builder.Options);
     }
 
@@ -37,11 +38,9 @@ internal sealed record SqliteFile(string Directory)
     {
         var session = new SqliteSession(ConnectionString(SqliteOpenMode.ReadWrite, pooling: false));
         session.Enter();
-        foreach (var pragma in WritePragmas.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-        {
-            session.Run(pragma);
-        }
-
+        session.Run(BusyTimeout);
+        session.Run(FullSync);
+        session.Run(ForeignKeys);
         if (session.One("PRAGMA journal_mode=WAL", static row => row.Text(0)) is not "wal")
         {
             session.Dispose();
@@ -57,10 +56,13 @@ internal sealed record SqliteFile(string Directory)
     {
         var session = new SqliteSession(ConnectionString(SqliteOpenMode.ReadOnly, pooling: false));
         session.Enter();
-        session.Run($"PRAGMA busy_timeout={BusyMilliseconds}");
+        session.Run(BusyTimeout);
         session.Leave();
         return session;
     }
+
+    private void Configure(DbContextOptionsBuilder builder, bool pooling) =>
+        builder.UseSqlite(ConnectionString(SqliteOpenMode.ReadWriteCreate, pooling)).AddInterceptors(PragmaInterceptor.It);
 
     private string ConnectionString(SqliteOpenMode mode, bool pooling) =>
         new SqliteConnectionStringBuilder { DataSource = Path, Mode = mode, Pooling = pooling }.ToString();

@@ -5,12 +5,13 @@ namespace EventSuite.Data.Sqlite;
 
 /// <summary>
 /// A connection with its prepared statements. It serves one thread at a time: <see cref="Enter"/> takes it,
-/// <see cref="Leave"/> gives it back, and whoever uses it outside of that is told so.
+/// <see cref="Leave"/> gives it back, and whoever uses it outside of that is told so. SQL is always a literal:
+/// statements are kept by the identity of their text, since hashing a long one takes as long as running it.
 /// </summary>
 internal sealed class SqliteSession : IDisposable
 {
     private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, Statement> _statements = [];
+    private readonly Dictionary<string, Statement> _statements = new(ReferenceEqualityComparer.Instance);
     private readonly List<Statement> _streams = [];
     private int _thread;
 
