@@ -4,18 +4,17 @@ using EventSuite.Core.Changes;
 namespace EventHost.Live;
 
 /// <summary>Hands changes to the background work that waits for them.</summary>
-internal sealed class ChangeFeed(PublishedBoards boards) : IChangeFeed
+internal sealed class ChangeFeed : IChangeFeed
 {
     private readonly Lock _gate = new();
     private readonly List<Channel<ContestChange>> _listeners = [];
 
+    /// <summary>Told at once, before the use case answers its caller. Handlers must be quick and must not throw.</summary>
+    public event Action<ContestChange>? Changed;
+
     public void Tell(ContestChange change)
     {
-        if (change is not ScoreChanged)
-        {
-            boards.Forget(change.Slug);
-        }
-
+        Changed?.Invoke(change);
         lock (_gate)
         {
             foreach (var listener in _listeners)

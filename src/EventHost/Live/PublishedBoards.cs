@@ -1,14 +1,30 @@
 using System.Collections.Concurrent;
+using EventSuite.Core.Changes;
 using EventSuite.Core.Publication;
 using EventSuite.Core.Results;
 
 namespace EventHost.Live;
 
 /// <summary>The published snapshots, in memory: what GET and the live feed serve, whatever the number of viewers.</summary>
-internal sealed class PublishedBoards(PublishStandings gate)
+internal sealed class PublishedBoards
 {
+    private readonly PublishStandings _gate;
     private readonly ConcurrentDictionary<BoardKey, PublishedBoard> _boards = new();
     private readonly ConcurrentDictionary<string, long> _stale = new();
+
+    public PublishedBoards(PublishStandings gate, ChangeFeed feed)
+    {
+        _gate = gate;
+
+        // Scores are taken together a few times a second; everything else must show at the next look.
+        feed.Changed += change =>
+        {
+            if (change is not ScoreChanged)
+            {
+                Forget(change.Slug);
+            }
+        };
+    }
 
     /// <summary>The board as published; brought up to date first when the event itself changed.</summary>
     public async Task<Outcome<PublishedBoard>> GetAsync(BoardKey key, CancellationToken cancellation) =>
@@ -18,7 +34,7 @@ internal sealed class PublishedBoards(PublishStandings gate)
     public async Task<Outcome<PublishedBoard>> RefreshAsync(BoardKey key, CancellationToken cancellation)
     {
         var generation = _stale.GetValueOrDefault(key.Slug);
-        var refreshed = await gate.RefreshAsync(key.Slug, key.Round, key.Category, cancellation);
+        var refreshed = await _gate.RefreshAsync(key.Slug, key.Round, key.Category, cancellation);
         if (!refreshed.Ok)
         {
             return Outcome<PublishedBoard>.Refused(refreshed.Faults);
@@ -34,8 +50,7 @@ internal sealed class PublishedBoards(PublishStandings gate)
         return _boards.AddOrUpdate(key, board, (_, old) => board.IsNewerThan(old) ? board : old);
     }
 
-    /// <summary>Forgets an event's boards, so that the next look is up to date: phase, gate or entries changed.</summary>
-    public void Forget(string slug)
+    private void Forget(string slug)
     {
         _stale.AddOrUpdate(slug, 1, (_, n) => n + 1);
         foreach (var key in _boards.Keys.Where(k => k.Slug == slug))

@@ -35,7 +35,7 @@ public static class LeaderboardWebEndpoints
     public static RazorComponentsEndpointConventionBuilder MapLeaderboardWeb(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapStaticAssets();
+        endpoints.MapStaticAssets().AllowAnonymous();
         return endpoints.MapRazorComponents<App>();
     }
 
