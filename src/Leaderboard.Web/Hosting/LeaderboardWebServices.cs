@@ -1,4 +1,5 @@
 using Leaderboard.Web.Layout;
+using Leaderboard.Web.Pages.Console;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -17,6 +18,7 @@ public static class LeaderboardWebServices
         services.AddRazorComponents();
         services.AddCascadingAuthenticationState();
         services.TryAddScoped<IChromeSource, ClaimsChromeSource>();
+        services.AddConsolePages();
         return services;
     }
 }

@@ -4,6 +4,7 @@ type ElementModule = { default: CustomElementConstructor };
 
 const islands: Record<string, () => Promise<ElementModule>> = {
   "es-board": () => import("./es-board"),
+  "es-console-live": () => import("./console/es-console-live"),
   "es-copy": () => import("./es-copy"),
   "es-countdown": () => import("./es-countdown"),
   "es-filter-table": () => import("./es-filter-table"),

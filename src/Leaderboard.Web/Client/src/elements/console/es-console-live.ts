@@ -1,0 +1,52 @@
+import { backoff } from "../../lib/backoff";
+import { jitter } from "../../lib/random";
+import { replaceLive } from "./refresh";
+
+const every = 10_000;
+
+/**
+ * <es-console-live> around parts with data-live and an id: loads the page again about every ten seconds while it is
+ * looked at, and puts new parts in place. What is being typed into, focused or unfolded is left alone.
+ */
+export default class EsConsoleLive extends HTMLElement {
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #stop = new AbortController();
+  #failures = 0;
+
+  connectedCallback(): void {
+    this.#stop = new AbortController();
+    document.addEventListener("visibilitychange", () => document.hidden || this.#plan(0), { signal: this.#stop.signal });
+    this.#plan(this.#pause());
+  }
+
+  disconnectedCallback(): void {
+    clearTimeout(this.#timer);
+    this.#stop.abort();
+  }
+
+  #pause(): number {
+    return this.#failures > 0 ? every + backoff(this.#failures) : jitter(every * 0.9, every * 1.1);
+  }
+
+  #plan(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#load(), wait);
+  }
+
+  async #load(): Promise<void> {
+    // A page in the background asks again when it is looked at.
+    if (document.hidden) return;
+    try {
+      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, signal: this.#stop.signal });
+      // Signed out, or sent elsewhere: what is shown stays, and the next click says so.
+      if (!answer.ok || answer.redirected) throw new Error(`The page answered ${answer.status}.`);
+      replaceLive(this, new DOMParser().parseFromString(await answer.text(), "text/html"));
+      this.#failures = 0;
+    } catch (error) {
+      if (this.#stop.signal.aborted) return;
+      this.#failures++;
+      console.warn("The console could not be brought up to date; it tries again.", error);
+    }
+    if (!this.#stop.signal.aborted) this.#plan(this.#pause());
+  }
+}

@@ -1,0 +1,16 @@
+using Leaderboard.Web.Pages.Console.Parts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Leaderboard.Web.Pages.Console;
+
+/// <summary>What the console's pages need beside the use cases, which the host registers.</summary>
+internal static class ConsoleServices
+{
+    /// <summary>Adds it.</summary>
+    public static IServiceCollection AddConsolePages(this IServiceCollection services)
+    {
+        services.AddDataProtection();
+        services.AddSingleton<FlashNotes>();
+        return services;
+    }
+}
