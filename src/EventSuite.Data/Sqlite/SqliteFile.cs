@@ -14,6 +14,9 @@ internal sealed record SqliteFile(string Directory)
     // Sign-in writes beside the one writer; either waits so many milliseconds for the other.
     private const string BusyTimeout = "PRAGMA busy_timeout=10000";
     private const string FullSync = "PRAGMA synchronous=FULL";
+
+    // 64 MiB, so that the pages of a batch stay in memory until its commit.
+    private const string WriterCache = "PRAGMA cache_size=-65536";
     private const string ForeignKeys = "PRAGMA foreign_keys=ON";
 
     /// <summary>The file.</summary>
@@ -41,6 +44,7 @@ internal sealed record SqliteFile(string Directory)
         session.Run(BusyTimeout);
         session.Run(FullSync);
         session.Run(ForeignKeys);
+        session.Run(WriterCache);
         if (session.One("PRAGMA journal_mode=WAL", static row => row.Text(0)) is not "wal")
         {
             session.Dispose();
