@@ -14,17 +14,17 @@ internal static class HandDrums
     public static void Place(Instrument[] kit)
     {
         kit[54] = Shaken(8200, 0.16, -0.2f, jingle: true);
-        kit[56] = Metal(0.28, 0.2f, 0, (560, 0), (845, -1), (1690, -9), (2540, -12));
+        kit[56] = Metal(0.28, 0.2f, 0, (560, 0), (845, 1), (1690, -2), (2540, -3), (3900, -7));
         kit[58] = Rattle();
         kit[60] = Skin(390, 0.2, 0.3f);
         kit[61] = Skin(290, 0.26, 0.3f);
         kit[62] = Skin(330, 0.09, -0.3f);
         kit[63] = Skin(250, 0.32, -0.3f);
         kit[64] = Skin(185, 0.38, -0.3f);
-        kit[65] = Skin(330, 0.34, 0.25f, ring: -6);
-        kit[66] = Skin(240, 0.4, 0.25f, ring: -6);
-        kit[67] = Metal(0.4, -0.35f, 0, (920, 0), (1390, -4), (2450, -8), (3800, -14));
-        kit[68] = Metal(0.45, -0.35f, 0, (690, 0), (1040, -4), (1840, -8), (2850, -14));
+        kit[65] = Skin(330, 0.34, 0.25f, ring: 1);
+        kit[66] = Skin(240, 0.4, 0.25f, ring: 1);
+        kit[67] = Metal(0.4, -0.35f, 0, (920, 0), (1390, 0), (2450, 2), (3800, 2), (6100, -2));
+        kit[68] = Metal(0.45, -0.35f, 0, (690, 0), (1040, 0), (1840, 2), (2850, 2), (4600, -2));
         kit[69] = Shaken(5600, 0.09, -0.3f);
         kit[70] = Shaken(7000, 0.06, 0.3f);
         kit[71] = Whistle(0.16);
@@ -36,11 +36,11 @@ internal static class HandDrums
         kit[77] = Wood(760, 0.09, 0.3f);
         kit[78] = Cuica(420, 5, 0.16);
         kit[79] = Cuica(340, -5, 0.35);
-        kit[80] = Metal(0.18, 0.35f, Triangles, (2600, 0), (4350, -2), (6900, -5), (9300, -8));
-        kit[81] = Metal(2.2, 0.35f, Triangles, (2600, 0), (4350, -2), (6900, -5), (9300, -8));
+        kit[80] = Metal(0.18, 0.35f, Triangles, (2600, -6), (4350, -1), (6900, 1), (9300, 1), (12100, -3));
+        kit[81] = Metal(2.2, 0.35f, Triangles, (2600, -6), (4350, -1), (6900, 1), (9300, 1), (12100, -3));
     }
 
-    private static Instrument Skin(double hz, double decay, float seat, double ring = -12) => new(
+    private static Instrument Skin(double hz, double decay, float seat, double ring = -6) => new(
         new WaveLayer
         {
             FixedHz = hz,
@@ -56,7 +56,7 @@ internal static class HandDrums
             Modes = new BodyModes((1, 0, 1), (1.4, -3, 0.7), (2.2, -6, 0.5)) { Decay = decay * 0.6, DecayPerOctave = 1 },
             Envelope = Envelope.Hit(decay, 0.0005),
         },
-        new NoiseLayer { FixedHz = 1900, Level = -15, VelocityLevel = 10, Envelope = Envelope.Hit(0.035, 0.0005) })
+        new NoiseLayer { FixedHz = 2200, Level = -5, VelocityLevel = 10, Envelope = Envelope.Hit(0.035, 0.0005) })
     {
         Room = 0.2f,
         Seat = seat,

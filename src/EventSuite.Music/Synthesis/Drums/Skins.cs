@@ -8,8 +8,8 @@ internal static class Skins
 {
     public static void Place(Instrument[] kit)
     {
-        kit[35] = Kick(50, 0.36, -10);
-        kit[36] = Kick(57, 0.3, -4);
+        kit[35] = Kick(50, 0.34, 0);
+        kit[36] = Kick(57, 0.28, 5);
         kit[37] = SideStick();
         kit[38] = Snare(185, 0.2, 0.24);
         kit[39] = Clap();
@@ -45,8 +45,8 @@ internal static class Skins
             Modes = new BodyModes((1, 0, 1), (1.78, -3, 0.7), (2.6, -9, 0.4)) { Decay = body, DecayPerOctave = 1 },
             Envelope = Envelope.Hit(body * 2, 0.0005),
         },
-        new NoiseLayer { FixedHz = 3600, Level = -3, Q = 0.45, VelocityLevel = 6, Envelope = Envelope.Hit(wires, 0.0005), SoftCorner = 0.6 },
-        new NoiseLayer { FixedHz = 7000, Filter = NoiseFilter.High, Level = -12, VelocityLevel = 6, Wide = true, Envelope = Envelope.Hit(wires * 0.8, 0.0005) })
+        new NoiseLayer { FixedHz = 2300, Level = -4, Q = 0.5, VelocityLevel = 6, Envelope = Envelope.Hit(wires, 0.0005), SoftCorner = 0.6 },
+        new NoiseLayer { FixedHz = 7000, Filter = NoiseFilter.High, Level = -17, VelocityLevel = 6, Wide = true, Envelope = Envelope.Hit(wires * 0.8, 0.0005) })
     {
         Room = 0.22f,
         Seat = 0.04f,
@@ -56,10 +56,10 @@ internal static class Skins
         new ModalLayer
         {
             FixedHz = 480,
-            Modes = new BodyModes((1, 0, 1), (2.9, -2, 0.5), (4.4, -7, 0.4)) { Decay = 0.09, DecayPerOctave = 1 },
+            Modes = new BodyModes((1, 0, 1), (2.9, 3, 0.6), (4.4, 0, 0.5)) { Decay = 0.09, DecayPerOctave = 1 },
             Envelope = Envelope.Hit(0.12, 0.0005),
         },
-        new NoiseLayer { FixedHz = 2600, Level = -14, Envelope = Envelope.Hit(0.03, 0.0005) })
+        new NoiseLayer { FixedHz = 3200, Level = -4, Envelope = Envelope.Hit(0.03, 0.0005) })
     {
         Room = 0.22f,
         Seat = 0.06f,
@@ -85,11 +85,11 @@ internal static class Skins
         new ModalLayer
         {
             FixedHz = hz * 1.59,
-            Level = -10,
+            Level = -5,
             Modes = new BodyModes((1, 0, 1), (1.35, -3, 0.8), (1.8, -6, 0.6)) { Decay = decay * 0.5, DecayPerOctave = 1 },
             Envelope = Envelope.Hit(decay, 0.001),
         },
-        new NoiseLayer { FixedHz = 1300, Level = -18, VelocityLevel = 10, Envelope = Envelope.Hit(0.05, 0.0005) })
+        new NoiseLayer { FixedHz = 1800, Level = -5, VelocityLevel = 10, Envelope = Envelope.Hit(0.05, 0.0005) })
     {
         Room = 0.2f,
         Seat = seat,

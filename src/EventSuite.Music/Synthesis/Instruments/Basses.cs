@@ -13,8 +13,8 @@ internal static class Basses
         Fretless(),
         Plucked(new StringModes { Position = 0.1, Tilt = -2.5, SoftHz = 1000, HardHz = 4800, Stiffness = 0.0001, Decay = 2.2, DecayPerOctave = 0.7, Damping = 0.8, BodyHz = 25 }, 2800, -15),
         Plucked(new StringModes { Position = 0.07, Tilt = -2, SoftHz = 1300, HardHz = 5500, Stiffness = 0.0001, Decay = 1.8, DecayPerOctave = 0.7, Damping = 0.8, BodyHz = 35 }, 3400, -14),
-        Synth(-16, -5, 0.16, 2400),
-        Synth(-20, -8, 0.32, 1500),
+        Synth(-14, -3.5, 0.22, 3600),
+        Synth(-17, -5.5, 0.4, 2400),
     ];
 
     private static Instrument Plucked(StringModes strings, double noise, double noiseLevel) => new(
@@ -53,7 +53,7 @@ internal static class Basses
             Detune = 7,
             Width = 0.15,
         },
-        new WaveLayer { Ratio = 0.5, Level = -9, Spectrum = new Spectrum { Stops = [1] }, Envelope = new Envelope(0.005, 0.8, 0.6, 0.08) })
+        new WaveLayer { Ratio = 0.5, Level = -15, Spectrum = new Spectrum { Stops = [1] }, Envelope = new Envelope(0.005, 0.8, 0.6, 0.08) })
     {
         Room = 0.06f,
     };

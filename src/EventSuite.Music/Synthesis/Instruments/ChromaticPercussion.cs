@@ -8,13 +8,13 @@ internal static class ChromaticPercussion
     public static IReadOnlyList<Instrument> Programs { get; } =
     [
         // Celesta, glockenspiel, music box.
-        Bars(2.2, 0.6, 0.4, 1200, (1, 0, 1), (2.76, -17, 0.3), (5.4, -24, 0.12), (4, -26, 0.4)),
-        Bars(3.5, 0.7, 2, 3500, (1, 0, 1), (2.756, -10, 0.5), (5.404, -16, 0.2), (8.93, -22, 0.1)),
-        Bars(2.8, 0.6, 1.5, 2500, (1, 0, 1), (2, -14, 0.5), (3.01, -18, 0.5), (6.2, -20, 0.15), (9.1, -26, 0.1)),
+        Bars(2.2, 0.6, 0.4, 1200, (1, 0, 1), (2.76, -8, 0.35), (5.4, -13, 0.16), (4, -14, 0.4)),
+        Bars(3.5, 0.7, 2, 3500, (1, 0, 1), (2.756, -1, 0.55), (5.404, -4, 0.3), (8.93, -10, 0.15)),
+        Bars(2.8, 0.6, 1.5, 2500, (1, 0, 1), (2, -9, 0.5), (3.01, -9, 0.5), (6.2, -8, 0.25), (9.1, -13, 0.15)),
         Vibraphone(),
         // Marimba (second mode tuned to two octaves), xylophone (to a twelfth).
-        Bars(0.75, 0.55, 0.6, 500, (1, 0, 1), (3.93, -13, 0.35), (9.6, -22, 0.12), (16, -34, 0.1)),
-        Bars(0.5, 0.6, 0.4, 1800, (1, 0, 1), (3, -7, 0.5), (6.1, -13, 0.25), (10.2, -20, 0.12)),
+        Bars(0.75, 0.55, 0.6, 500, (1, 0, 1), (3.93, -6, 0.4), (9.6, -13, 0.15), (16, -22, 0.1)),
+        Bars(0.5, 0.6, 0.4, 1800, (1, 0, 1), (3, 0, 0.6), (6.1, -3, 0.35), (10.2, -9, 0.18)),
         Tubular(),
         Dulcimer(),
     ];
@@ -25,7 +25,7 @@ internal static class ChromaticPercussion
             Modes = new BodyModes(modes) { Decay = decay, DecayPerOctave = perOctave, VelocityTilt = 14 },
             Envelope = Envelope.Held(0.001, ring),
         },
-        new NoiseLayer { FixedHz = mallet, Level = -22, VelocityLevel = 14, Envelope = Envelope.Hit(0.03) })
+        new NoiseLayer { FixedHz = mallet, Level = -16, VelocityLevel = 14, Envelope = Envelope.Hit(0.03) })
     {
         Room = 0.36f,
         Keyboard = 0.25f,

@@ -7,8 +7,8 @@ internal static class Ensembles
 {
     public static IReadOnlyList<Instrument> Programs { get; } =
     [
-        Section(0.09, 0.35, -6, 5500),
-        Section(0.2, 0.55, -8, 4000),
+        Section(0.09, 0.35, -4.5, 6000),
+        Section(0.2, 0.55, -6, 5000),
         Section(0.06, 0.4, -5, 5000),
         Section(0.16, 0.7, -8.5, 3200),
         Choir([(700, 2.6, 0.35), (1150, 1.6, 0.3), (2800, 0.7, 0.4)], 0.12),

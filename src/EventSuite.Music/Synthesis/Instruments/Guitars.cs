@@ -9,10 +9,10 @@ internal static class Guitars
     [
         Acoustic(new StringModes { Position = 0.22, Tilt = -5.5, SoftHz = 900, HardHz = 3200, Stiffness = 0.00002, Decay = 3.4, Damping = 0.9, BodyHz = 90 }, 1300),
         Acoustic(new StringModes { Position = 0.17, Tilt = -3.5, SoftHz = 1500, HardHz = 5500, Stiffness = 0.00006, Decay = 4.6, Damping = 0.5, PairCents = 2, BodyHz = 90 }, 2600),
-        Electric(new StringModes { Position = 0.24, Tilt = -6, SoftHz = 700, HardHz = 2200, Decay = 4.5, Damping = 0.8, BodyHz = 60 }, 0.12),
-        Electric(new StringModes { Position = 0.15, Tilt = -3.5, SoftHz = 1300, HardHz = 4200, Stiffness = 0.00004, Decay = 6, Damping = 0.4, PairCents = 1.5, BodyHz = 60 }, 0.12),
+        Electric(new StringModes { Position = 0.24, Tilt = -4.5, SoftHz = 900, HardHz = 3300, Decay = 4.5, Damping = 0.8, BodyHz = 60 }, 0.12),
+        Electric(new StringModes { Position = 0.15, Tilt = -2, SoftHz = 1600, HardHz = 5800, Stiffness = 0.00004, Decay = 6, Damping = 0.4, PairCents = 1.5, BodyHz = 60 }, 0.12),
         Electric(new StringModes { Position = 0.13, Tilt = -4, SoftHz = 900, HardHz = 3000, Decay = 0.35, DecayPerOctave = 0.8, Damping = 3, BodyHz = 60 }, 0.05),
-        Driven(2600, -8, 2.5),
+        Driven(3400, -5.5, 2.5),
         Driven(3300, -5, 6),
         Harmonics(),
     ];
@@ -69,7 +69,7 @@ internal static class Guitars
     private static Instrument Harmonics() => new(
         new ModalLayer
         {
-            Modes = new BodyModes((1, 0, 1), (2, -8, 0.7), (3, -18, 0.5), (4, -22, 0.3)) { Decay = 3.5 },
+            Modes = new BodyModes((1, 0, 1), (2, -3, 0.8), (3, -7, 0.6), (4, -10, 0.5), (6, -15, 0.3)) { Decay = 3.5 },
             Envelope = Envelope.Held(0.002, 0.4),
         },
         new NoiseLayer { FixedHz = 2400, Level = -26, VelocityLevel = 12, Envelope = Envelope.Hit(0.02) })

@@ -53,7 +53,7 @@ internal static class Organs
     {
         Ratio = ratio,
         Level = level,
-        Spectrum = new Spectrum { DarkTilt = -9, BrightTilt = -6.5, CutHz = 5500 },
+        Spectrum = new Spectrum { DarkTilt = -7, BrightTilt = -5, CutHz = 6500 },
         Soft = 0.7,
         Hard = 0.9,
         Envelope = Envelope.Held(attack, 0.22),

@@ -8,12 +8,12 @@ internal static class PercussiveInstruments
     public static IReadOnlyList<Instrument> Programs { get; } =
     [
         // Tinkle bell, agogo, steel drum (tuned to octave and twelfth), wood block.
-        Struck(1.6, 3000, (1, 0, 1), (2.4, -6, 0.7), (3.9, -8, 0.5), (5.7, -12, 0.3)),
-        Struck(0.5, 2600, (1, 0, 1), (1.52, -5, 0.8), (2.66, -8, 0.5), (4.1, -12, 0.4)),
+        Struck(1.6, 3000, (1, 0, 1), (2.4, -1, 0.8), (3.9, -1, 0.6), (5.7, -3, 0.4)),
+        Struck(0.5, 2600, (1, 0, 1), (1.52, -2, 0.8), (2.66, 0, 0.6), (4.1, -1, 0.5), (6.3, -5, 0.3)),
         Struck(1.7, 900, (1, 0, 1), (2, -3, 0.9), (3.01, -9, 0.7), (4.02, -12, 0.5), (5.1, -19, 0.3), (6.8, -23, 0.2)),
-        Struck(0.16, 1600, (1, 0, 1), (2.6, -8, 0.5), (4.7, -14, 0.3)),
-        Skin(0.5, 0.7, 8, 0.05, -8),
-        Skin(1, 0.55, 5, 0.06, -14),
+        Struck(0.16, 1600, (1, 0, 1), (2.6, -1, 0.6), (4.7, -3, 0.4)),
+        Skin(0.5, 0.7, 8, 0.05, -4),
+        Skin(1, 0.55, 5, 0.06, -6),
         Skin(1, 0.5, 14, 0.07, -20),
         Reverse(),
     ];
@@ -38,7 +38,7 @@ internal static class PercussiveInstruments
             Scoop = scoop,
             ScoopTime = scoopTime,
         },
-        new NoiseLayer { FixedHz = 700, Filter = NoiseFilter.Low, Level = noise, VelocityLevel = 10, Envelope = Envelope.Hit(0.12) })
+        new NoiseLayer { FixedHz = 1500, Filter = NoiseFilter.Low, Level = noise, VelocityLevel = 10, Envelope = Envelope.Hit(0.12) })
     {
         Room = 0.36f,
     };

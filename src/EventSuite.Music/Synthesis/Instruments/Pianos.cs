@@ -7,7 +7,7 @@ internal static class Pianos
 {
     public static IReadOnlyList<Instrument> Programs { get; } =
     [
-        Grand(650, 4200, -4.5, 0.9),
+        Grand(750, 5200, -4, 0.9),
         Grand(900, 6500, -3.5, 0.8),
         Grand(800, 5200, -4, 1.6),
         Grand(800, 5200, -4, 14),
@@ -73,7 +73,7 @@ internal static class Pianos
     private static Instrument Digital() => new(
         new ModalLayer
         {
-            Modes = new BodyModes((1, 0, 1), (2, -9, 0.8), (3, -15, 0.7), (5, -22, 0.4), (14, -20, 0.06), (15, -26, 0.05), (28, -32, 0.03))
+            Modes = new BodyModes((1, 0, 1), (2, -4, 0.8), (3, -8, 0.7), (5, -14, 0.4), (14, -15, 0.08), (15, -20, 0.06), (28, -32, 0.03))
             {
                 Decay = 6,
                 DecayPerOctave = 0.64,

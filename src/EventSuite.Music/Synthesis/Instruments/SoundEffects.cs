@@ -20,7 +20,7 @@ internal static class SoundEffects
             new NoiseLayer { FixedHz = 3500, Level = -6, Q = 0.9, Wide = true, Burst = 0.043, Bursts = 100_000, Envelope = Envelope.Held(0.3, 0.7) }) { Room = 0.4f },
         new(
             new NoiseLayer { FixedHz = 900, Filter = NoiseFilter.Low, Sweep = 3, SweepTime = 0.05, Envelope = Envelope.Hit(0.7) },
-            new NoiseLayer { FixedHz = 4000, Filter = NoiseFilter.High, Level = -8, Wide = true, Envelope = Envelope.Hit(0.15) }) { Room = 0.5f },
+            new NoiseLayer { FixedHz = 4000, Filter = NoiseFilter.High, Level = -18, Wide = true, Envelope = Envelope.Hit(0.15) }) { Room = 0.5f },
     ];
 
     private static Instrument Seashore() => new(

@@ -40,8 +40,8 @@ internal static class Strings
 
     private static Spectrum BowedString(double size) => new()
     {
-        DarkTilt = -11,
-        BrightTilt = -5.5,
+        DarkTilt = -9,
+        BrightTilt = -4,
         Formants = [.. Body.Select(f => (f.Item1 * size, f.Item2, f.Item3))],
         CutHz = 6500,
     };
@@ -92,7 +92,7 @@ internal static class Strings
     private static Instrument Timpani() => new(
         new ModalLayer
         {
-            Modes = new BodyModes((1, 0, 1), (1.5, -4, 0.8), (1.98, -9, 0.6), (2.44, -13, 0.5), (2.9, -17, 0.4), (0.82, -14, 0.15))
+            Modes = new BodyModes((1, 0, 1), (1.5, -2, 0.8), (1.98, -5, 0.6), (2.44, -8, 0.5), (2.9, -11, 0.4), (0.82, -14, 0.15))
             {
                 Decay = 1.5,
                 DecayPerOctave = 0.8,
@@ -100,7 +100,7 @@ internal static class Strings
             },
             Envelope = Envelope.Held(0.002, 0.9),
         },
-        new NoiseLayer { FixedHz = 260, Filter = NoiseFilter.Low, Level = -12, VelocityLevel = 10, Envelope = Envelope.Hit(0.09) })
+        new NoiseLayer { FixedHz = 600, Filter = NoiseFilter.Low, Level = -7, VelocityLevel = 10, Envelope = Envelope.Hit(0.09) })
     {
         Room = 0.45f,
         Seat = 0.12f,

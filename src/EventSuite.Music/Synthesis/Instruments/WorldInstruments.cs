@@ -31,7 +31,7 @@ internal static class WorldInstruments
     private static Instrument Kalimba() => new(
         new ModalLayer
         {
-            Modes = new BodyModes((1, 0, 1), (2.0, -22, 0.6), (5.4, -17, 0.15), (6.3, -21, 0.12)) { Decay = 1.8, VelocityTilt = 12 },
+            Modes = new BodyModes((1, 0, 1), (2.0, -22, 0.6), (5.4, -8, 0.18), (6.3, -12, 0.15)) { Decay = 1.8, VelocityTilt = 12 },
             Envelope = Envelope.Held(0.002, 0.6),
         },
         new NoiseLayer { FixedHz = 600, Level = -20, VelocityLevel = 12, Envelope = Envelope.Hit(0.04) })
