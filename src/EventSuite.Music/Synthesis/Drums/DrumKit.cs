@@ -11,8 +11,20 @@ internal static class DrumKit
     /// <summary>Roland's and Yamaha's extensions, each with the standard drum that is most like it.</summary>
     private static readonly Dictionary<int, int> Extensions = new()
     {
-        [27] = 76, [28] = 39, [29] = 73, [30] = 73, [31] = 37, [32] = 37, [33] = 75, [34] = 80,
-        [82] = 70, [83] = 54, [84] = 81, [85] = 75, [86] = 43, [87] = 41,
+        [27] = 76,
+        [28] = 39,
+        [29] = 73,
+        [30] = 73,
+        [31] = 37,
+        [32] = 37,
+        [33] = 75,
+        [34] = 80,
+        [82] = 70,
+        [83] = 54,
+        [84] = 81,
+        [85] = 75,
+        [86] = 43,
+        [87] = 41,
     };
 
     private static readonly Instrument[] Kit = Make();
