@@ -4,7 +4,7 @@ import { barAt, barRange, lastStart, type BarRange } from "./bar-range";
 
 /** A window of bars over a roll, moved by pointer and keys; a slider for those who listen. */
 export class BarSelector {
-  readonly element = make("div", { class: "roll-selection", role: "slider", tabindex: "0", "aria-label": "First of the marked bars" });
+  readonly element = make("div", { class: "roll-selection", role: "slider", tabindex: "0", "aria-label": "First of the marked bars", "aria-valuenow": "1" });
   #music: Music | undefined;
   #range: BarRange | undefined;
 
