@@ -1,12 +1,16 @@
-using EventSuite.Core.Submissions;
+using EventHost.Audio;
 using EventHost.Configuration;
+using EventSuite.Core.Submissions;
 
 namespace EventHost.Entries;
 
 /// <summary>Registers what reads and renders entries.</summary>
 internal static class EntryServices
 {
-    public static IServiceCollection AddEntries(this IServiceCollection services, HostSettings settings) => services
+    public static IServiceCollection AddEntries(this IServiceCollection services, HostSettings settings, IConfiguration configuration) => services
         .AddSingleton<IMusicInspector, MusicInspector>()
-        .AddSingleton(new EntrySounds(settings.DataPath));
+        .AddSingleton(new EntrySounds(settings.DataPath))
+        .AddEntryAudio(configuration)
+        .AddSingleton<RenderingWork>()
+        .AddHostedService(s => s.GetRequiredService<RenderingWork>());
 }

@@ -51,7 +51,7 @@ internal static class HostApp
         services.AddOpenApi();
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddLiveBoards();
-        services.AddEntries(settings);
+        services.AddEntries(settings, builder.Configuration);
         services.AddHostedService<AgendaClock>();
         services.AddStartUp(settings);
         services.AddLeaderboardWeb();
