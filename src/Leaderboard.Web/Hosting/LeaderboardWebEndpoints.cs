@@ -1,3 +1,4 @@
+using Leaderboard.Web.Pages.Console;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;

@@ -1,3 +1,4 @@
+using Leaderboard.Web.Pages.Console.Accounts;
 using Leaderboard.Web.Pages.Console.Parts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,7 @@ internal static class ConsoleServices
     {
         services.AddDataProtection();
         services.AddSingleton<FlashNotes>();
+        services.AddSingleton<CredentialSheet>();
         return services;
     }
 }
