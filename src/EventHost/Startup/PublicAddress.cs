@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
 using EventHost.Configuration;
+using Leaderboard.Web.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -11,7 +12,7 @@ namespace EventHost.Startup;
 /// The addresses people reach the host by. Links are made from what the operator set or from the machine's own
 /// address, never from a request's Host header, which a stranger writes.
 /// </summary>
-internal sealed class PublicAddress(HostSettings settings, IServer server)
+internal sealed class PublicAddress(HostSettings settings, IServer server) : IPublicAddress
 {
     /// <summary>The address to print on cards and QR codes, without a slash at the end.</summary>
     public string Best => (settings.PublicUrl ?? Network.FirstOrDefault() ?? Local).TrimEnd('/');

@@ -9,6 +9,7 @@ internal static class StartUpServices
     public static IServiceCollection AddStartUp(this IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton<PublicAddress>();
+        services.AddSingleton<Leaderboard.Web.Hosting.IPublicAddress>(s => s.GetRequiredService<PublicAddress>());
         services.AddSingleton<Banner>();
         services.AddScoped<FirstOrganiser>();
         services.AddScoped<DemoEvent>();

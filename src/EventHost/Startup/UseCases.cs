@@ -15,7 +15,7 @@ internal static class UseCases
 {
     public static IServiceCollection AddUseCases(this IServiceCollection services) => services
         .AddSingleton(s => new BoardEpoch(s.GetRequiredService<TimeProvider>().GetUtcNow().ToUnixTimeMilliseconds()))
-        .AddSingleton<CreateEvent>().AddSingleton<ExportKit>().AddSingleton<MovePhase>()
+        .AddSingleton<CreateEvent>().AddSingleton<EditEvent>().AddSingleton<ExportKit>().AddSingleton<MovePhase>()
         .AddSingleton<ShiftAgenda>().AddSingleton<ExtendDeadline>()
         .AddScoped<ProvisionAccounts>().AddScoped<ResetMemberPassword>()
         .AddSingleton<SubmitComposition>().AddSingleton<WithdrawSubmission>().AddSingleton<DisqualifySubmission>().AddSingleton<EntryAccess>()
