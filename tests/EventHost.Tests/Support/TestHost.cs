@@ -1,0 +1,91 @@
+using EventHost.Configuration;
+using EventHost.Startup;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Spectre.Console;
+
+namespace EventHost.Tests.Support;
+
+/// <summary>
+/// The host as its own command line puts it together, on a real port, on SQLite in a folder of its own. Only the
+/// time is the test's.
+/// </summary>
+public class TestHost : WebApplicationFactory<HostSettings>, IAsyncLifetime
+{
+    public const string OrganiserPassword = "a baton and a pencil";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("eventsuite-host-").FullName;
+    private int _names;
+
+    static TestHost() => AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
+
+    public TestHost()
+    {
+        UseKestrel(0);
+    }
+
+    public ManualClock Clock { get; } = new();
+
+    public HostLog Log { get; } = new();
+
+    /// <summary>The organiser of the whole host.</summary>
+    public Caller Organiser { get; private set; } = null!;
+
+    public string Address => ClientOptions.BaseAddress.ToString().TrimEnd('/');
+
+    public string DataFolder => _folder;
+
+    public async ValueTask InitializeAsync()
+    {
+        StartServer();
+        await Services.GetRequiredService<Readiness>().WhenReadyAsync(TestContext.Current.CancellationToken);
+        Organiser = await SignInAsync("organiser", OrganiserPassword);
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+        Assert.True(Log.Errors.Count == 0, string.Join('\n', Log.Errors));
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public Caller Anonymous() => new(Address, "nobody");
+
+    /// <summary>Signs in for a token, as tools do.</summary>
+    public async Task<Caller> SignInAsync(string userName, string password)
+    {
+        var answer = await Anonymous().PostAsync("/api/v1/token", new { userName, password });
+        return new Caller(Address, userName) { Password = password, Token = answer.Expect(200).Json.Text("accessToken") };
+    }
+
+    /// <summary>A slug that no other test of this host has.</summary>
+    public string NewSlug(string stem = "show") => $"{stem}-{Interlocked.Increment(ref _names)}";
+
+    /// <summary>A new event in Draft from the sample kit, by the API, with a manual clock unless the test says otherwise.</summary>
+    public async Task<Contest> CreateEventAsync(Action<Kit>? change = null, string clock = "manual", string? startDate = null)
+    {
+        var kit = Kit.Sample();
+        change?.Invoke(kit);
+        var slug = NewSlug();
+        var date = startDate is null ? "" : $"&startDate={startDate}";
+        (await Organiser.PostKitAsync($"/api/v1/events?slug={slug}&clock={clock}{date}", kit.Zip())).Expect(201);
+        return new Contest(this, slug);
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        // These travel through the host's own command line, as an operator's --Key=value would.
+        builder.UseSetting("urls", "http://127.0.0.1:0");
+        builder.UseSetting("EventSuite:Data", _folder);
+        builder.UseSetting("EventSuite:Demo", "false");
+        builder.UseSetting("EventSuite:OrganiserPassword", OrganiserPassword);
+        builder.UseSetting("EventSuite:PasswordIterations", "10");
+        builder.ConfigureLogging(l => l.ClearProviders().AddProvider(Log));
+        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock));
+    }
+}
