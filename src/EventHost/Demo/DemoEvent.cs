@@ -46,7 +46,7 @@ internal sealed class DemoEvent(
         await SubmitAllAsync(judged, cancellation);
         await JudgeSomeAsync(judged, cancellation);
         await OpenAsync(open, cancellation);
-        var signIns = new DemoSignIns(judged.Slug, open.Slug, password);
+        var signIns = new DemoSignIns(judged.Slug, open.Slug, password, settings.OrganiserPassword is null ? organiserPassword : null);
         await KeepAsync(signIns, cancellation);
         return signIns;
     }
@@ -139,12 +139,14 @@ internal sealed class DemoEvent(
 
     private async Task KeepAsync(DemoSignIns signIns, CancellationToken cancellation)
     {
-        await File.WriteAllTextAsync(PasswordFile, $"{signIns.Slug}\n{signIns.OpenSlug}\n{signIns.Password}\n", cancellation);
+        await File.WriteAllTextAsync(PasswordFile, $"{signIns.Slug}\n{signIns.OpenSlug}\n{signIns.Password}\n{signIns.OrganiserPassword}\n", cancellation);
         if (!OperatingSystem.IsWindows())
         {
             File.SetUnixFileMode(PasswordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         }
     }
 
-    private static DemoSignIns? Parse(string text) => text.Split('\n') is [var slug, var open, var password, ..] ? new DemoSignIns(slug, open, password) : null;
+    private static DemoSignIns? Parse(string text) => text.Split('\n') is [var slug, var open, var password, var organiser, ..]
+        ? new DemoSignIns(slug, open, password, organiser.Length > 0 ? organiser : null)
+        : null;
 }

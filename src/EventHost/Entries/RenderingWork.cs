@@ -24,7 +24,6 @@ internal sealed partial class RenderingWork(
     {
         var changes = feed.Listen();
         await readiness.WhenReadyAsync(stoppingToken);
-        LogEngine(renderer.Description);
         await RenderMissingAsync(stoppingToken);
         while (await changes.WaitToReadAsync(stoppingToken))
         {
@@ -76,9 +75,6 @@ internal sealed partial class RenderingWork(
             _waiting.TryRemove(sha256, out _);
         }
     }
-
-    [LoggerMessage(5001, LogLevel.Information, "Entries are rendered by {Engine}.")]
-    private partial void LogEngine(string engine);
 
     [LoggerMessage(5002, LogLevel.Debug, "Rendered {Hash} with {Engine}: {Seconds:F1} s at {Lufs:F1} LUFS.")]
     private partial void LogRendered(string hash, string engine, double seconds, double lufs);

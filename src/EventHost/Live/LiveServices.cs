@@ -1,4 +1,5 @@
 using EventSuite.Core.Changes;
+using Leaderboard.Web.Hosting;
 using Microsoft.AspNetCore.SignalR;
 
 namespace EventHost.Live;
@@ -14,6 +15,7 @@ internal static class LiveServices
         services.AddSingleton<PublishedBoards>();
         services.AddSingleton<ChangeFeed>();
         services.AddSingleton<IChangeFeed>(s => s.GetRequiredService<ChangeFeed>());
+        services.AddSingleton<IBoardSource, BoardSource>();
         services.AddHostedService<BoardPublisher>();
         return services;
     }

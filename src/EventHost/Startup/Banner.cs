@@ -30,7 +30,7 @@ internal sealed class Banner(HostSettings settings)
             console.MarkupLine("[grey]Over plain HTTP scoring, board and entries all work. Only with HTTPS: reloading a page while offline, keeping the screen awake.[/]");
         }
 
-        if (organiserPassword is not null)
+        if (organiserPassword is not null && demo is null)
         {
             console.MarkupLineInterpolated($"Organiser          [bold]{FirstOrganiser.UserName}[/] / [bold]{organiserPassword}[/]  [grey](told only this once)[/]");
         }

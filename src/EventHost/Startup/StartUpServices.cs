@@ -1,5 +1,6 @@
 using EventHost.Configuration;
 using EventHost.Demo;
+using Leaderboard.Web.Hosting;
 
 namespace EventHost.Startup;
 
@@ -9,7 +10,7 @@ internal static class StartUpServices
     public static IServiceCollection AddStartUp(this IServiceCollection services, HostSettings settings)
     {
         services.AddSingleton<PublicAddress>();
-        services.AddSingleton<Leaderboard.Web.Hosting.IPublicAddress>(s => s.GetRequiredService<PublicAddress>());
+        services.AddSingleton<IPublicAddress>(s => s.GetRequiredService<PublicAddress>());
         services.AddSingleton<Banner>();
         services.AddScoped<FirstOrganiser>();
         services.AddScoped<DemoEvent>();

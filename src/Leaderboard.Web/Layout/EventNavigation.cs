@@ -7,8 +7,8 @@ public static class EventNavigation
     [
         ("", "Board", []),
         ("/agenda", "Agenda", []),
+        ("/rules", "Rules", []),
         ("/entries", "My entries", ["participant"]),
-        ("/studio", "Studio", ["participant"]),
         ("/judge", "Judge", ["judge"]),
         ("/console", "Console", ["organiser", "moderator"]),
     ];
