@@ -1,5 +1,6 @@
 import { make } from "../../lib/dom";
 import { clock } from "../../lib/duration";
+import { noticeParts } from "../../lib/notice";
 import type { Refusal, Sheet } from "../../lib/offline/score-record";
 import { CriterionButtons } from "./criterion";
 import type { Entry, JudgeList } from "./list";
@@ -53,9 +54,9 @@ export class Desk {
     this.#comment.addEventListener("blur", () => this.settle());
     this.#undo.addEventListener("click", () => actions.undo());
     this.element = make("section", { class: "judge-desk", "aria-label": "Track" },
-      make("div", { class: "judge-head" }, this.#title, this.#facts), this.#rollPlace,
+      make("div", { class: "judge-head" }, this.#title, this.#facts), this.#rollPlace, this.#refusal,
       make("div", { class: "judge-criteria" }, ...this.#criteria.map((c) => c.element)),
-      this.#refusal, make("div", { class: "judge-status" }, this.#words, this.#undo), this.#commentFold);
+      make("div", { class: "judge-status" }, this.#words, this.#undo), this.#commentFold);
   }
 
   /** Puts another track on the desk; the roll is the caller's. */
@@ -129,8 +130,8 @@ export class Desk {
     const dismiss = make("button", { type: "button", class: "button is-small is-quiet" }, "Let it go");
     retry.addEventListener("click", () => this.#actions.retry());
     dismiss.addEventListener("click", () => this.#actions.dismiss());
-    this.#refusal.replaceChildren(make("p", { class: "notice-what" }, "The host did not accept this score."),
-      ...refused.messages.map((message) => make("p", {}, message)), make("div", { class: "button-row" }, retry, dismiss));
+    this.#refusal.replaceChildren(...noticeParts("is-danger", "The host did not accept this score.",
+      [...refused.messages, make("div", { class: "button-row" }, retry, dismiss)]));
   }
 }
 

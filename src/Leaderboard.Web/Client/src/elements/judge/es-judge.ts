@@ -194,7 +194,7 @@ export default class EsJudge extends HTMLElement {
   #tell(): void {
     if (!this.isConnected) return;
     const box = this.#outbox;
-    const done = this.#list.entries.filter((e) => !this.#isOpen(e)).length;
+    const done = this.#list.entries.filter((e) => !this.#isOpen(e) && this.#stateOf(e) !== "refused").length;
     this.#top.tell(done, this.#list.entries.length, this.#inOverview, this.#current !== undefined);
     const words = badgeWords(box.waiting, box.refused, box.state, navigator.onLine);
     const signIn = box.state === "signed-out" ? { label: "Sign in", href: `/sign-in?returnUrl=${encodeURIComponent(`/e/${this.#slug}/judge`)}` } : undefined;

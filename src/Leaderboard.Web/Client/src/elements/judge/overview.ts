@@ -1,5 +1,6 @@
 import { make } from "../../lib/dom";
 import { clock } from "../../lib/duration";
+import { notice } from "../../lib/notice";
 import type { ScoreRecord, ScoreState } from "../../lib/offline/score-record";
 import type { Criterion, Entry, JudgeList } from "./list";
 
@@ -15,7 +16,9 @@ export interface OverviewTold {
 
 /** Every track with how it stands, to go to any of them; with warm words when all are done. */
 export function drawOverview(list: JudgeList, told: OverviewTold, open: (entry: Entry) => void, dismiss: (record: ScoreRecord) => void): HTMLElement {
-  const left = list.entries.filter((e) => told.stateOf(e) === "open" || told.stateOf(e) === "draft");
+  const refused = list.entries.filter((e) => told.stateOf(e) === "refused");
+  const notYet = list.entries.filter((e) => told.stateOf(e) === "open" || told.stateOf(e) === "draft");
+  const left = [...refused, ...notYet];
   const waiting = list.entries.filter((e) => told.stateOf(e) === "waiting").length;
   const rows = (entries: Entry[]): HTMLElement => make("ol", { class: "judge-tracks" }, ...entries.map((e) => row(e, list.criteria, told, open)));
   const rest = list.entries.filter((e) => !left.includes(e));
@@ -53,7 +56,6 @@ function stray(record: ScoreRecord, dismiss: (record: ScoreRecord) => void): HTM
   const [round = "", id = ""] = record.entry.split("/");
   const button = make("button", { type: "button", class: "button is-small" }, "Understood");
   button.addEventListener("click", () => dismiss(record));
-  return make("div", { class: "notice is-danger" },
-    make("p", { class: "notice-what" }, `A score of another round was not accepted: ${round}, track ${id.slice(0, 4).toUpperCase()}.`),
-    ...(record.refused?.messages ?? []).map((message) => make("p", {}, message)), make("div", { class: "button-row" }, button));
+  return notice("is-danger", `A score of another round was not accepted: ${round}, track ${id.slice(0, 4).toUpperCase()}.`,
+    [...(record.refused?.messages ?? []), make("div", { class: "button-row" }, button)]);
 }

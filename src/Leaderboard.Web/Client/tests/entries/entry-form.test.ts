@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { beforeEach, describe, expect, it } from "vitest";
+import EsEntryForm from "../../src/elements/entries/es-entry-form";
+
+customElements.define("es-entry-form", EsEntryForm);
+
+beforeEach(() => {
+  document.body.innerHTML = `
+    <es-entry-form data-slug="gala" data-user="team07" data-max-bytes="100" data-max-seconds="300" data-taken="Waltz Polka"><form>
+      <div class="field"><input id="f" type="file" name="file"></div>
+      <div data-preview hidden></div>
+      <div class="field"><input id="t" name="title"><output data-name></output><p class="field-error">From the host.</p></div>
+      <div class="field"><input id="b" name="fromBar" value="1"></div>
+      <div data-result></div><button data-testid="entry-submit">Hand it in</button>
+    </form></es-entry-form>`;
+});
+
+function type(text: string): void {
+  const input = document.querySelector<HTMLInputElement>("#t")!;
+  input.value = text;
+  input.dispatchEvent(new Event("input", { bubbles: true }));
+}
+const told = (): string[] => [...document.querySelectorAll("#t-told .field-error")].map((e) => e.textContent ?? "");
+
+describe("<es-entry-form>", () => {
+  it("shows the full name as it is typed, and takes what the host said away", () => {
+    type("Polonaise");
+    expect(document.querySelector("[data-name]")?.textContent).toBe("#gala-team07-Polonaise");
+    expect([told(), document.body.textContent?.includes("From the host.")]).toEqual([[], false]);
+  });
+  it("tells a fault with the title that would do, and uses it at a press", () => {
+    type("Night music");
+    expect(told()[0]).toContain("'NightMusic' would do.");
+    document.querySelector<HTMLButtonElement>("[data-testid=entry-use-title]")!.click();
+    expect([document.querySelector<HTMLInputElement>("#t")!.value, told()]).toEqual(["NightMusic", []]);
+  });
+  it("knows the titles that are taken, whatever their case", () => {
+    type("waltz");
+    expect(told()[0]).toContain("already have an entry called 'Waltz'");
+  });
+  it("asks for what is missing when it is handed in", () => {
+    document.querySelector("form")!.dispatchEvent(new Event("submit", { cancelable: true }));
+    expect([told()[0], document.querySelector("#f-told")?.textContent]).toEqual(["Give your composition a title.", "Choose a MIDI file."]);
+  });
+});
