@@ -1,8 +1,14 @@
 using System.CommandLine;
 using EventSuite.Bench.StoreScores;
+using EventSuite.Bench.Viewers;
+using EventSuite.Bench.Viewers.Generator;
+using EventSuite.Bench.Viewers.Peer;
 
 var root = new RootCommand("What the README's figures come from. Run it in Release, on a machine with nothing else to do.")
 {
     StoreScoresVerb.Create(),
+    ViewersVerb.Create(),
+    GeneratorVerb.Create(),
+    PeerVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();

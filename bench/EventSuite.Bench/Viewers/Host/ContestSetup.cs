@@ -1,0 +1,98 @@
+using System.IO.Compression;
+using System.Net.Http.Headers;
+using System.Text;
+using EventSuite.Bench.Processes;
+
+namespace EventSuite.Bench.Viewers.Host;
+
+/// <summary>Makes an event from the demo kit through the public interface, with entries and a live board.</summary>
+internal sealed class ContestSetup(ContestApi api, TimeProvider time)
+{
+    private const string Slug = "bench";
+    private const int SlotsEach = 3;
+
+    /// <summary>The event, being judged in its first round.</summary>
+    /// <param name="password">The organiser's.</param>
+    /// <param name="rows">Entries; at most three for each participant of the kit.</param>
+    public async Task<Contest> CreateAsync(string password, int rows)
+    {
+        var organiser = await api.SignInAsync("organiser", password);
+        using var kit = new MultipartFormDataContent { { new ByteArrayContent(Zip(Repository.Kit)), "kit", "kit.zip" } };
+        var today = time.GetUtcNow().ToString("yyyy-MM-dd");
+        var made = await api.PostAsync($"events?slug={Slug}&clock=manual&startDate={today}", organiser, kit);
+        var criteria = made.GetProperty("criteria").EnumerateArray().Select(c => c.GetProperty("id").GetString()!).ToArray();
+        var people = await ProvisionAsync(organiser);
+        await api.PostAsync($"events/{Slug}/phase", organiser, new { phase = "Open", force = true });
+        await api.PostAsync($"events/{Slug}/deadline", organiser, new { until = time.GetUtcNow().AddHours(4) });
+        var entries = await SubmitAsync(people.Where(p => p.Role == "participant").ToList(), rows);
+        foreach (var phase in new[] { "Closed", "Qualifiers" })
+        {
+            await api.PostAsync($"events/{Slug}/phase", organiser, new { phase, force = true });
+        }
+
+        await api.PostAsync($"events/{Slug}/publication", organiser, new { round = Contest.Round, mode = "live" });
+        var judges = new List<string>();
+        foreach (var judge in people.Where(p => p.Role == "judge"))
+        {
+            judges.Add(await api.SignInAsync(judge.UserName, judge.Password));
+        }
+
+        return new Contest(Slug, criteria, judges, entries);
+    }
+
+    private async Task<List<(string UserName, string Role, string Password)>> ProvisionAsync(string organiser)
+    {
+        var csv = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository.Kit, "accounts.csv")));
+        csv.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        var told = await api.PostAsync($"events/{Slug}/accounts", organiser, csv);
+        return [.. told.EnumerateArray().Select(r => (
+            r.GetProperty("userName").GetString()!,
+            r.GetProperty("role").GetString()!,
+            r.GetProperty("password").GetString() ?? throw new InvalidOperationException($"No password came for this row: {r}")))];
+    }
+
+    private async Task<List<Guid>> SubmitAsync(List<(string UserName, string Role, string Password)> people, int rows)
+    {
+        var files = Directory.GetFiles(Path.Combine(Repository.Kit, "demo", "entries"), "*.mid").Order(StringComparer.Ordinal).ToArray();
+        if (rows > people.Count * SlotsEach)
+        {
+            throw new ArgumentOutOfRangeException(nameof(rows), $"The kit has room for {people.Count * SlotsEach} entries.");
+        }
+
+        var entries = new List<Guid>();
+        var tokens = new Dictionary<string, string>();
+        for (var i = 0; i < rows; i++)
+        {
+            var person = people[i % people.Count];
+            if (!tokens.TryGetValue(person.UserName, out var token))
+            {
+                tokens[person.UserName] = token = await api.SignInAsync(person.UserName, person.Password);
+            }
+
+            var file = files[i % files.Length];
+            var title = Path.GetFileNameWithoutExtension(file).Split('-', 2)[^1];
+            using var form = new MultipartFormDataContent
+            {
+                { new ByteArrayContent(await File.ReadAllBytesAsync(file)), "file", "entry.mid" },
+                { new StringContent($"{title}{i}", Encoding.UTF8), "title" },
+            };
+            entries.Add((await api.PostAsync($"events/{Slug}/submissions", token, form)).GetProperty("id").GetGuid());
+        }
+
+        return entries;
+    }
+
+    private static byte[] Zip(string folder)
+    {
+        using var buffer = new MemoryStream();
+        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            foreach (var file in Directory.GetFiles(folder))
+            {
+                zip.CreateEntryFromFile(file, Path.GetFileName(file));
+            }
+        }
+
+        return buffer.ToArray();
+    }
+}

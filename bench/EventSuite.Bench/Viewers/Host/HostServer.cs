@@ -1,0 +1,67 @@
+using EventSuite.Bench.Processes;
+
+namespace EventSuite.Bench.Viewers.Host;
+
+/// <summary>The real host, with an event whose board is live.</summary>
+internal sealed class HostServer : IScoredServer
+{
+    private readonly ContestApi _api;
+    private readonly Contest _contest;
+    private readonly ScoreSheet _sheet;
+
+    private HostServer(ChildProcess process, ContestApi api, Contest contest, int seed)
+    {
+        Process = process;
+        _api = api;
+        _contest = contest;
+        _sheet = new ScoreSheet(contest, seed);
+    }
+
+    public string Name => "EventHost";
+
+    public ChildProcess Process { get; }
+
+    public int Port => _api.Port;
+
+    public string Slug => _contest.Slug;
+
+    /// <summary>Starts the host on a data folder; <paramref name="contest"/> null: makes the event first.</summary>
+    public static async Task<HostServer> StartAsync(string dll, string folder, Contest? contest, int rows, int seed, TimeProvider time)
+    {
+        const string Password = "bench-organiser-1";
+        var port = Loopback.FreePort();
+        var process = new ChildProcess(
+            dll, ["--urls", $"http://127.0.0.1:{port}", "--data", Path.Combine(folder, "data"), "--no-demo"], Path.Combine(folder, "host.log"),
+            new Dictionary<string, string> { ["EVENTSUITE_ORGANISER_PASSWORD"] = Password });
+        try
+        {
+            var api = new ContestApi(port);
+            await api.WhenReadyAsync(process);
+            contest ??= await new ContestSetup(api, time).CreateAsync(Password, rows);
+            return new HostServer(process, api, contest, seed);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>The event, to start another host on the same folder.</summary>
+    public Contest Contest => _contest;
+
+    public Task ScoreAsync()
+    {
+        var (judge, entry, values) = _sheet.Next();
+        return _api.PutAsync($"events/{Slug}/rounds/{Contest.Round}/scores/{entry}", judge, new { values });
+    }
+
+    /// <summary>The board as the public gets it.</summary>
+    public Task<byte[]> BoardAsync() => _api.GetBytesAsync($"events/{Slug}/leaderboard");
+
+    public async ValueTask DisposeAsync()
+    {
+        _api.Dispose();
+        await Process.DisposeAsync();
+    }
+}

@@ -1,0 +1,14 @@
+using EventSuite.Core.Publication;
+using Microsoft.AspNetCore.SignalR;
+
+namespace EventSuite.Bench.Viewers.Peer;
+
+/// <summary>A board as SignalR's own documentation has it: a group for each event.</summary>
+internal sealed class PeerHub(PeerBoard board) : Hub
+{
+    public async Task<BoardSnapshot> Watch(string slug)
+    {
+        await Groups.AddToGroupAsync(Context.ConnectionId, slug);
+        return board.Now;
+    }
+}
