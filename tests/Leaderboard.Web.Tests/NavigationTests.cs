@@ -5,12 +5,12 @@ namespace Leaderboard.Web.Tests;
 public sealed class NavigationTests
 {
     [Theory]
-    [InlineData("", "Board, Agenda")]
-    [InlineData("participant", "Board, Agenda, My entries, Studio")]
-    [InlineData("judge", "Board, Agenda, Judge")]
-    [InlineData("Organiser", "Board, Agenda, Console")]
-    [InlineData("moderator", "Board, Agenda, Console")]
-    [InlineData("judge,organiser", "Board, Agenda, Judge, Console")]
+    [InlineData("", "Board, Agenda, Rules")]
+    [InlineData("participant", "Board, Agenda, Rules, My entries")]
+    [InlineData("judge", "Board, Agenda, Rules, Judge")]
+    [InlineData("Organiser", "Board, Agenda, Rules, Console")]
+    [InlineData("moderator", "Board, Agenda, Rules, Console")]
+    [InlineData("judge,organiser", "Board, Agenda, Rules, Judge, Console")]
     public void A_viewer_sees_the_links_of_their_roles(string roles, string links)
     {
         EventChrome chrome = new("spring", "Spring", "Open", roles.Split(',', StringSplitOptions.RemoveEmptyEntries));

@@ -1,6 +1,7 @@
 using EventHost.Audio;
 using EventHost.Configuration;
 using EventSuite.Core.Submissions;
+using Leaderboard.Web.Pages.Console;
 
 namespace EventHost.Entries;
 
@@ -11,6 +12,7 @@ internal static class EntryServices
         .AddSingleton<IMusicInspector, MusicInspector>()
         .AddSingleton(new EntrySounds(settings.DataPath))
         .AddEntryAudio(configuration)
+        .AddSingleton<IEntrySoundStatus, EntrySoundStatus>()
         .AddSingleton<RenderingWork>()
         .AddHostedService(s => s.GetRequiredService<RenderingWork>());
 }
