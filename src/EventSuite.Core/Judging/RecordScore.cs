@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Audit;
 using EventSuite.Core.Changes;
@@ -21,7 +19,18 @@ public sealed class RecordScore(IContestStore store, IChangeFeed changes, TimePr
     public async Task<Outcome<ScoreReceipt>> ExecuteAsync(
         string slug, string round, Guid submissionId, Actor actor, ScoreRequest request, CancellationToken cancellation = default)
     {
-        Guid eventId = default;
+        // Checked before the writer's turn, which is everybody's; again there only when the event changed in between.
+        if (store.Read(s => s.FindEvent(slug)) is not { } seen)
+        {
+            return EventFaults.NoEvent(slug);
+        }
+
+        var early = CheckedScore.Of(seen, round, submissionId, request);
+        if (!early.Ok && actor.AccountId is { } caller && store.Read(s => s.FindMembership(seen.Id, caller)) is { Role: Role.Judge })
+        {
+            return Outcome<ScoreReceipt>.Refused(early.Faults);
+        }
+
         var outcome = await store.WriteAsync<ScoreReceipt>(
             s =>
             {
@@ -30,56 +39,46 @@ public sealed class RecordScore(IContestStore store, IChangeFeed changes, TimePr
                     return EventFaults.NoEvent(slug);
                 }
 
-                eventId = contest.Id;
-                return Record(s, contest, round, submissionId, actor, request);
+                if (actor.AccountId is not { } judge || s.FindMembership(contest.Id, judge) is not { Role: Role.Judge })
+                {
+                    return Fault.Forbidden("not_judge", "Only judges of this event can score.");
+                }
+
+                var score = ReferenceEquals(contest.Definition, seen.Definition) ? early : CheckedScore.Of(contest, round, submissionId, request);
+                return score.Ok ? Record(s, contest, judge, actor, score.Value) : Outcome<ScoreReceipt>.Refused(score.Faults);
             },
             cancellation);
         if (outcome.Ok)
         {
-            changes.Tell(new ScoreChanged(eventId, slug, round));
+            changes.Tell(new ScoreChanged(seen.Id, slug, round));
         }
 
         return outcome;
     }
 
-    private Outcome<ScoreReceipt> Record(
-        IContestWriter s, ContestEvent contest, string roundId, Guid submissionId, Actor actor, ScoreRequest request)
+    private Outcome<ScoreReceipt> Record(IContestWriter s, ContestEvent contest, Guid judge, Actor actor, CheckedScore score)
     {
-        if (actor.AccountId is not { } judge || s.FindMembership(contest.Id, judge) is not { Role: Role.Judge })
+        if (score.IdempotencyKey is { } key && s.FindAnswer(judge, key) is { } before)
         {
-            return Fault.Forbidden("not_judge", "Only judges of this event can score.");
-        }
-
-        var faults = ScoreRules.Check(contest.Definition, request);
-        if (faults.Count > 0)
-        {
-            return faults;
-        }
-
-        var comment = request.Comment?.Trim() ?? "";
-        var values = ScoreRules.Text(contest.Definition, request.Values);
-        var fingerprint = Fingerprint(contest, roundId, submissionId, values, comment);
-        if (request.IdempotencyKey is { } key && s.FindAnswer(judge, key) is { } before)
-        {
-            return before.RequestHash == fingerprint
+            return before.RequestHash == score.Fingerprint
                 ? new ScoreReceipt(int.Parse(before.Answer, CultureInfo.InvariantCulture))
                 : IdempotencyFaults.KeyReused();
         }
 
-        if (Closed(s, contest, roundId, submissionId) is { } closed)
+        if (Closed(s, contest, score.Round, score.SubmissionId) is { } closed)
         {
             return closed;
         }
 
-        var revision = (s.FindScore(roundId, submissionId, judge)?.Revision ?? 0) + 1;
-        s.AppendScore(contest.Id, new Score(roundId, submissionId, judge, revision, request.Values, comment, time.GetUtcNow()));
-        if (request.IdempotencyKey is { } fresh)
+        var revision = (s.FindScore(score.Round, score.SubmissionId, judge)?.Revision ?? 0) + 1;
+        s.AppendScore(contest.Id, new Score(score.Round, score.SubmissionId, judge, revision, score.Values, score.Comment, time.GetUtcNow()));
+        if (score.IdempotencyKey is { } fresh)
         {
-            s.KeepAnswer(judge, fresh, new IdempotentAnswer(fingerprint, revision.ToString(CultureInfo.InvariantCulture)));
+            s.KeepAnswer(judge, fresh, new IdempotentAnswer(score.Fingerprint, revision.ToString(CultureInfo.InvariantCulture)));
         }
 
-        s.Audit(new AuditFact(actor.UserName, "score.recorded", contest.Slug, submissionId.ToString(),
-            AuditDetail.Of(("round", roundId), ("revision", revision), ("values", values))));
+        s.Audit(new AuditFact(actor.UserName, "score.recorded", contest.Slug, score.SubmissionId.ToString(),
+            AuditDetail.Of(("round", score.Round), ("revision", revision), ("values", score.ValuesText))));
         return new ScoreReceipt(revision);
     }
 
@@ -112,7 +111,4 @@ public sealed class RecordScore(IContestStore store, IChangeFeed changes, TimePr
             ? Fault.Conflict("not_finalist", "This entry is not among the finalists.")
             : null;
     }
-
-    private static string Fingerprint(ContestEvent contest, string round, Guid submission, string values, string comment) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{contest.Id}|{round}|{submission}|{values}|{comment}")));
 }

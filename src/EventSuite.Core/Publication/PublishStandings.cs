@@ -13,17 +13,30 @@ namespace EventSuite.Core.Publication;
 /// </summary>
 public sealed class PublishStandings(IContestStore store, IChangeFeed changes, BoardEpoch epoch, TimeProvider time)
 {
+    // Refreshes one after another: an older draft never follows a newer one.
+    private readonly SemaphoreSlim _refreshing = new(1);
+
     /// <summary>
     /// Brings a board up to date as far as its mode allows: live boards take new standings, frozen ones stay byte for
     /// byte as they are, held ones are empty. Gives the snapshot the public has afterwards.
     /// </summary>
-    public Task<Outcome<BoardSnapshot>> RefreshAsync(
-        string slug, string round, string category, CancellationToken cancellation = default) =>
-        store.WriteAsync(
-            s => Find(s, slug, round, category) is var found && found.Ok
-                ? Refresh(s, found.Value.Contest, found.Value.Round, category, s.FindBoard(found.Value.Contest.Id, round, category))
-                : Outcome<BoardSnapshot>.Refused(found.Faults),
-            cancellation);
+    public async Task<Outcome<BoardSnapshot>> RefreshAsync(
+        string slug, string round, string category, CancellationToken cancellation = default)
+    {
+        await _refreshing.WaitAsync(cancellation);
+        try
+        {
+            // Composed beside the writer, whose time is everybody's, and only put into the store by it.
+            var draft = store.Read(s => Draft(s, slug, round, category));
+            return !draft.Ok ? Outcome<BoardSnapshot>.Refused(draft.Faults)
+                : draft.Value.IsPublished ? draft.Value.Next
+                : await store.WriteAsync(s => Publish(s, draft.Value, slug, round, category), cancellation);
+        }
+        finally
+        {
+            _refreshing.Release();
+        }
+    }
 
     /// <summary>The organiser's choice for a board: live, held or frozen.</summary>
     public async Task<Outcome<BoardSnapshot>> SetModeAsync(
@@ -50,13 +63,13 @@ public sealed class PublishStandings(IContestStore store, IChangeFeed changes, B
                 if (mode == BoardMode.Frozen)
                 {
                     // What is shown from now on is what was true when the organiser pressed.
-                    Refresh(s, contest, found.Value.Round, category, board);
+                    Put(s, contest, round, category, board, Next(s, contest, found.Value.Round, category, board));
                     board = s.FindBoard(contest.Id, round, category);
                 }
 
+                var chosen = new BoardState(contest.Id, round, category, mode, time.GetUtcNow(), board?.Published);
                 s.Audit(new AuditFact(actor.UserName, "board.mode", slug, $"{round}/{category}", AuditDetail.Of(("mode", mode.ToString()))));
-                return Refresh(s, contest, found.Value.Round, category,
-                    new BoardState(contest.Id, round, category, mode, time.GetUtcNow(), board?.Published), chosenNow: true);
+                return Put(s, contest, round, category, chosen, Next(s, contest, found.Value.Round, category, chosen));
             },
             cancellation);
         if (outcome.Ok)
@@ -82,19 +95,41 @@ public sealed class PublishStandings(IContestStore store, IChangeFeed changes, B
         return contest.Definition.Awards.Any(a => a.Id == category) ? (contest, found) : EventFaults.NoCategory(contest, category);
     }
 
-    private Outcome<BoardSnapshot> Refresh(
-        IContestWriter s, ContestEvent contest, Round round, string category, BoardState? board, bool chosenNow = false)
+    private Outcome<BoardDraft> Draft(IContestReader s, string slug, string round, string category)
+    {
+        var found = Find(s, slug, round, category);
+        if (!found.Ok)
+        {
+            return Outcome<BoardDraft>.Refused(found.Faults);
+        }
+
+        var (contest, foundRound) = found.Value;
+        var board = s.FindBoard(contest.Id, round, category);
+        return new BoardDraft(contest, board, Next(s, contest, foundRound, category, board));
+    }
+
+    // A gate or an event that changed since the draft makes it void: then it is composed anew, here.
+    private Outcome<BoardSnapshot> Publish(IContestWriter s, BoardDraft draft, string slug, string round, string category)
+    {
+        var fresh = s.FindEvent(draft.Contest.Id)?.Revision == draft.Contest.Revision
+            && s.FindBoard(draft.Contest.Id, round, category)?.Since == draft.Board?.Since
+                ? draft
+                : Draft(s, slug, round, category).Require();
+        return Put(s, fresh.Contest, round, category, fresh.Board, fresh.Next);
+    }
+
+    private BoardSnapshot Put(IContestWriter s, ContestEvent contest, string round, string category, BoardState? board, BoardSnapshot next)
+    {
+        s.PutBoard(new BoardState(contest.Id, round, category, board?.Chosen, board?.Since ?? time.GetUtcNow(), next));
+        return next;
+    }
+
+    // What is to be out next: the very snapshot that is out already when nothing changes.
+    private BoardSnapshot Next(IContestReader s, ContestEvent contest, Round round, string category, BoardState? board)
     {
         var mode = BoardGate.ModeOf(contest, round, board?.Chosen);
         var before = board?.Published;
-        var sealedAlready = mode == BoardMode.Frozen && before is { Mode: BoardMode.Frozen };
-        var next = sealedAlready ? before! : Compose(s, contest, round, category, mode, before);
-        if (chosenNow || !ReferenceEquals(next, before))
-        {
-            s.PutBoard(new BoardState(contest.Id, round.Id, category, board?.Chosen, board?.Since ?? time.GetUtcNow(), next));
-        }
-
-        return next;
+        return mode == BoardMode.Frozen && before is { Mode: BoardMode.Frozen } ? before : Compose(s, contest, round, category, mode, before);
     }
 
     private BoardSnapshot Compose(IContestReader s, ContestEvent contest, Round round, string category, BoardMode mode, BoardSnapshot? before)
