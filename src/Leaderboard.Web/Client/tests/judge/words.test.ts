@@ -1,6 +1,9 @@
-// @vitest-environment happy-dom
-import { describe, expect, it } from "vitest";
+// @vitest-environment jsdom
+import { beforeAll, describe, expect, it, vi } from "vitest";
 import { badgeWords, helpWords, savedWords, shelfWords } from "../../src/elements/judge/words";
+
+// Not in jsdom: the reader holds a phone.
+beforeAll(() => { vi.stubGlobal("matchMedia", () => ({ matches: true })); });
 
 const balance = { id: "balance", name: "Balance", help: "" };
 
