@@ -25,13 +25,15 @@ internal sealed class ContestWorld : IAsyncDisposable
 
     public RecordedChanges Changes { get; } = new();
 
+    public FakeInspector Inspector { get; } = new();
+
     public ContestStore Store { get; }
 
     public Actor Organiser { get; } = new(null, "organiser");
 
     public ContestEvent Event => Read(s => s.FindEvent(Slug)!);
 
-    public SubmitComposition Submit => new(Store, new FakeInspector(), Changes, _random, Time);
+    public SubmitComposition Submit => new(Store, Inspector, Changes, _random, Time);
 
     public WithdrawSubmission Withdraw => new(Store, Changes, Time);
 

@@ -26,6 +26,21 @@ public sealed class AgendaTests
     }
 
     [Fact]
+    public async Task A_shift_takes_a_deadline_that_was_set_by_hand_along()
+    {
+        await using var world = await ContestWorld.OpenAsync(d => d with { Clock = ClockMode.Manual });
+        var set = SmallEvent.Closes.AddMinutes(10);
+        (await world.Extend.ExecuteAsync(ContestWorld.Slug, world.Organiser, set, null)).Require();
+
+        (await world.Shift.ExecuteAsync(ContestWorld.Slug, world.Organiser, 15, "close")).Require();
+        Assert.Equal((set.AddMinutes(15), set.AddMinutes(15)), (world.Event.Deadline!.Value, Start(world, "close")));
+
+        // The next day has nothing to do with it.
+        (await world.Shift.ExecuteAsync(ContestWorld.Slug, world.Organiser, 15, "hear")).Require();
+        Assert.Equal(set.AddMinutes(15), world.Event.Deadline);
+    }
+
+    [Fact]
     public async Task A_shift_over_midnight_and_the_change_of_clocks_moves_by_real_minutes()
     {
         // Late on the Saturday before summer time: two hours on from half past eleven is half past two by the clock.

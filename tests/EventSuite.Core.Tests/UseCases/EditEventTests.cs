@@ -95,6 +95,17 @@ public sealed class EditEventTests
         Assert.Equal(set.AddMinutes(30), (await EditAsync(world, d => d with { Clock = ClockMode.Agenda })).Require().Deadline);
     }
 
+    [Theory]
+    [InlineData(ClockMode.Manual)]
+    [InlineData(ClockMode.Agenda)]
+    public async Task A_deadline_far_from_the_plan_outlives_edits_of_other_parts(ClockMode clock)
+    {
+        await using var world = await ContestWorld.OpenAsync(d => d with { Clock = clock });
+        await world.ChangeAsync(e => e with { DeadlineSetAt = SmallEvent.Opens.AddHours(-1) });
+
+        Assert.Equal(SmallEvent.Opens.AddHours(-1), (await EditAsync(world, d => d with { Title = "Other" })).Require().Deadline);
+    }
+
     private static EventDefinition MoveClosing(EventDefinition definition, int minutes) => definition with
     {
         Agenda = [.. definition.Agenda.Select(i => i.StartsPhase == Phase.Closed ? i with { StartsAt = i.StartsAt.AddMinutes(minutes) } : i)],

@@ -45,6 +45,18 @@ public sealed class SubmitCompositionTests
     }
 
     [Fact]
+    public async Task What_was_still_being_checked_at_the_deadline_came_too_late()
+    {
+        await using var world = await ContestWorld.OpenAsync();
+        var team = await world.AddAsync("team07");
+        world.Time.Now = SmallEvent.Closes.AddTicks(-1);
+        world.Inspector.Meanwhile = () => world.Time.Now = SmallEvent.Closes;
+
+        OutcomeAssert.Refused(await world.SubmitAsync(team, "Tune"), FaultKind.Conflict, "deadline");
+        Assert.Empty(world.Read(s => s.Submissions(world.Event.Id)));
+    }
+
+    [Fact]
     public async Task Ones_own_longer_deadline_holds_also_when_closed()
     {
         await using var world = await ContestWorld.OpenAsync();
