@@ -32,17 +32,9 @@ public sealed class ExtendDeadline(IContestStore store, IChangeFeed changes, Tim
                 }
 
                 eventId = contest.Id;
-                if (contest.Phase > Phase.Closed)
-                {
-                    return Fault.Conflict("phase", $"Judging has begun (phase {contest.Phase}); entries can no longer be let in.");
-                }
-
-                if (until <= time.GetUtcNow())
-                {
-                    return Fault.Invalid("until_past", $"{contest.Zone.DayAndClock(until)} has passed already. Choose a later time.", "until");
-                }
-
-                return userName is null ? ForAll(s, contest, actor, until.ToUniversalTime()) : ForOne(s, contest, actor, until.ToUniversalTime(), userName);
+                return Refusal(contest, until) is { } refusal ? refusal
+                    : userName is null ? ForAll(s, contest, actor, until.ToUniversalTime())
+                    : ForOne(s, contest, actor, until.ToUniversalTime(), userName);
             },
             cancellation);
         if (outcome.Ok)
@@ -52,6 +44,19 @@ public sealed class ExtendDeadline(IContestStore store, IChangeFeed changes, Tim
 
         return outcome;
     }
+
+    /// <summary>What a new deadline for everybody would move, or what stands in its way; nothing is changed.</summary>
+    /// <param name="contest">The event as it stands.</param>
+    /// <param name="until">The new deadline.</param>
+    public Outcome<AgendaChange> Preview(ContestEvent contest, DateTimeOffset until) =>
+        Refusal(contest, until) is { } refusal ? refusal
+        : Plan(contest, until.ToUniversalTime()) is var plan && plan.Ok ? plan.Value.Change
+        : Outcome<AgendaChange>.Refused(plan.Faults);
+
+    private Fault? Refusal(ContestEvent contest, DateTimeOffset until) =>
+        contest.Phase > Phase.Closed ? Fault.Conflict("phase", $"Judging has begun (phase {contest.Phase}); entries can no longer be let in.")
+        : until <= time.GetUtcNow() ? Fault.Invalid("until_past", $"{contest.Zone.DayAndClock(until)} has passed already. Choose a later time.", "until")
+        : null;
 
     private static Outcome<AgendaChange> ForOne(IContestWriter s, ContestEvent contest, Actor actor, DateTimeOffset until, string userName)
     {
@@ -71,6 +76,19 @@ public sealed class ExtendDeadline(IContestStore store, IChangeFeed changes, Tim
     }
 
     private static Outcome<AgendaChange> ForAll(IContestWriter s, ContestEvent contest, Actor actor, DateTimeOffset until)
+    {
+        var plan = Plan(contest, until);
+        if (!plan.Ok)
+        {
+            return Outcome<AgendaChange>.Refused(plan.Faults);
+        }
+
+        s.UpdateEvent(plan.Value.Changed);
+        s.Audit(new AuditFact(actor.UserName, "deadline.extended", contest.Slug, "everybody", AuditDetail.Of(("until", until), ("rows", plan.Value.Change.Moved.Count))));
+        return plan.Value.Change;
+    }
+
+    private static Outcome<(ContestEvent Changed, AgendaChange Change)> Plan(ContestEvent contest, DateTimeOffset until)
     {
         var agenda = contest.Definition.Agenda;
         var closing = agenda.FirstOrDefault(i => i.StartsPhase == Phase.Closed);
@@ -103,11 +121,9 @@ public sealed class ExtendDeadline(IContestStore store, IChangeFeed changes, Tim
             changed = contest with { Revision = contest.Revision + 1, DeadlineSetAt = until };
         }
 
-        s.UpdateEvent(changed);
-        s.Audit(new AuditFact(actor.UserName, "deadline.extended", contest.Slug, "everybody", AuditDetail.Of(("until", until), ("rows", moved.Count))));
-        return new AgendaChange(
+        return (changed, new AgendaChange(
             [.. moved.Select(i => new AgendaMove(i.Id, i.Topic, i.StartsAt, i.StartsAt + by))],
             until,
-            $"The deadline for entries is now {contest.Zone.DayAndClock(until)}.");
+            $"The deadline for entries is now {contest.Zone.DayAndClock(until)}."));
     }
 }

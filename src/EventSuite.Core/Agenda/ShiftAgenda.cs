@@ -25,11 +25,6 @@ public sealed class ShiftAgenda(IContestStore store, IChangeFeed changes, TimePr
     public async Task<Outcome<AgendaChange>> ExecuteAsync(
         string slug, Actor actor, int minutes, string? fromItem, CancellationToken cancellation = default)
     {
-        if (minutes is 0 or < -MaxMinutes or > MaxMinutes)
-        {
-            return Fault.Invalid("minutes", $"Give between 1 and {MaxMinutes} minutes (or as many with a minus to go earlier).", "minutes");
-        }
-
         Guid eventId = default;
         var outcome = await store.WriteAsync<AgendaChange>(
             s =>
@@ -40,7 +35,16 @@ public sealed class ShiftAgenda(IContestStore store, IChangeFeed changes, TimePr
                 }
 
                 eventId = contest.Id;
-                return Shift(s, contest, actor, minutes, fromItem);
+                var plan = Plan(contest, minutes, fromItem);
+                if (!plan.Ok)
+                {
+                    return Outcome<AgendaChange>.Refused(plan.Faults);
+                }
+
+                var (changed, first, change) = plan.Value;
+                s.UpdateEvent(changed);
+                s.Audit(new AuditFact(actor.UserName, "agenda.shifted", slug, first, AuditDetail.Of(("minutes", minutes), ("rows", change.Moved.Count))));
+                return change;
             },
             cancellation);
         if (outcome.Ok)
@@ -51,8 +55,20 @@ public sealed class ShiftAgenda(IContestStore store, IChangeFeed changes, TimePr
         return outcome;
     }
 
-    private Outcome<AgendaChange> Shift(IContestWriter s, ContestEvent contest, Actor actor, int minutes, string? fromItem)
+    /// <summary>What a shift would move, or what stands in its way; nothing is changed.</summary>
+    /// <param name="contest">The event as it stands.</param>
+    /// <param name="minutes">How far; negative: earlier. Not 0.</param>
+    /// <param name="fromItem">The first row to move; null: the next that has not begun.</param>
+    public Outcome<AgendaChange> Preview(ContestEvent contest, int minutes, string? fromItem) =>
+        Plan(contest, minutes, fromItem) is var plan && plan.Ok ? plan.Value.Change : Outcome<AgendaChange>.Refused(plan.Faults);
+
+    private Outcome<(ContestEvent Changed, string First, AgendaChange Change)> Plan(ContestEvent contest, int minutes, string? fromItem)
     {
+        if (minutes is 0 or < -MaxMinutes or > MaxMinutes)
+        {
+            return Fault.Invalid("minutes", $"Give between 1 and {MaxMinutes} minutes (or as many with a minus to go earlier).", "minutes");
+        }
+
         var now = time.GetUtcNow();
         var agenda = contest.Definition.Agenda;
         var first = fromItem is null ? agenda.FirstOrDefault(i => i.StartsAt > now) : agenda.FirstOrDefault(i => i.Id == fromItem);
@@ -87,8 +103,6 @@ public sealed class ShiftAgenda(IContestStore store, IChangeFeed changes, TimePr
             return Fault.Conflict("phase_order", "A phase of this day would then begin after one of the next day. Shift the next day first, or shift by less.", "minutes");
         }
 
-        s.UpdateEvent(changed);
-        s.Audit(new AuditFact(actor.UserName, "agenda.shifted", contest.Slug, first.Id, AuditDetail.Of(("minutes", minutes), ("rows", moved.Count))));
         var direction = minutes > 0 ? "later" : "earlier";
         var notice = string.Create(CultureInfo.InvariantCulture, $"From '{first.Topic}' on, the agenda is {Math.Abs(minutes)} minutes {direction}.");
         if (changed.PlannedDeadline != contest.PlannedDeadline)
@@ -96,6 +110,6 @@ public sealed class ShiftAgenda(IContestStore store, IChangeFeed changes, TimePr
             notice += $" The deadline for entries is now {contest.Zone.Clock(changed.PlannedDeadline!.Value)}.";
         }
 
-        return new AgendaChange([.. moved.Select(i => new AgendaMove(i.Id, i.Topic, i.StartsAt, i.StartsAt + by))], changed.Deadline, notice);
+        return (changed, first.Id, new AgendaChange([.. moved.Select(i => new AgendaMove(i.Id, i.Topic, i.StartsAt, i.StartsAt + by))], changed.Deadline, notice));
     }
 }

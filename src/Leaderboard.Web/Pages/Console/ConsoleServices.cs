@@ -1,4 +1,5 @@
 using Leaderboard.Web.Pages.Console.Accounts;
+using Leaderboard.Web.Pages.Console.Entries;
 using Leaderboard.Web.Pages.Console.Parts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,6 +14,7 @@ internal static class ConsoleServices
         services.AddDataProtection();
         services.AddSingleton<FlashNotes>();
         services.AddSingleton<CredentialSheet>();
+        services.AddSingleton<EntryRows>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventSuite.Core.Events;
+using EventSuite.Core.Time;
 
 namespace Leaderboard.Web.Pages.Console.Parts;
 
@@ -35,6 +36,13 @@ public static class Say
     {
         var (n, unit) = time.TotalMinutes < 60 ? (time.TotalMinutes, "min") : time.TotalHours < 48 ? (time.TotalHours, "h") : (time.TotalDays, "days");
         return string.Create(CultureInfo.InvariantCulture, $"{(int)n} {unit}");
+    }
+
+    /// <summary>The place a zone is named after, e.g. <c>Berlin</c>, <c>UTC</c>.</summary>
+    public static string Zone(EventZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(zone);
+        return zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
     }
 
     /// <summary>What a board's mode is called.</summary>
