@@ -58,7 +58,14 @@ public sealed class KitReader
     // Stands in for an event.json that could not be read at all; its rule faults are not told.
     private static EventDefinition Nothing => new()
     {
-        Title = "", Zone = "UTC", StartDate = default, Criteria = [], ScoreTitles = [], Rounds = [], Awards = [], Agenda = [],
+        Title = "",
+        Zone = "UTC",
+        StartDate = default,
+        Criteria = [],
+        ScoreTitles = [],
+        Rounds = [],
+        Awards = [],
+        Agenda = [],
     };
 
     private static bool OfEventFile(Fault fault) => fault.Field!.Split('[', '.')[0]
