@@ -48,6 +48,8 @@ export default class EsPlayer extends HTMLElement {
 
   /** Starts the sound; a browser that refuses, or a sound that cannot be had, is shown. */
   async play(): Promise<void> {
+    // Loaded anew at a press only: an address that keeps failing must not be asked for ever.
+    if (this.#audio.error) this.#audio.load();
     try {
       await this.#audio.play();
     } catch (error) {
@@ -121,8 +123,6 @@ export default class EsPlayer extends HTMLElement {
   #fail(): void {
     this.#fault.hidden = false;
     this.#fault.textContent = "The sound cannot be played now. Check the network and press play again.";
-    // The next press loads it anew.
-    if (this.#audio.error) this.#audio.load();
     this.#tell();
     this.#announce("es-error");
   }

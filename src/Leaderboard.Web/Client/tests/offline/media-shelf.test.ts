@@ -44,6 +44,17 @@ it("goes on past a track that is still being rendered, and stops without network
   expect(await away.shelf.stock(tracks(3))).toMatchObject({ ready: 0, stopped: "unreachable" });
 });
 
+it("does not ask for what is being rendered at every step of the judge", async () => {
+  let now = 0;
+  const { asked, shelf: s } = shelf({ now: () => now }, () => new Response("", { status: 503 }));
+  await s.stock(tracks(3));
+  await s.stock(tracks(3));
+  expect(asked.length).toBe(3);
+  now = 60_000;
+  expect(await s.stock(tracks(3))).toMatchObject({ pending: 3 });
+  expect(asked.length).toBe(6);
+});
+
 it("drops what is on no list any more", async () => {
   const { media, shelf: s } = shelf();
   await s.stock(tracks(3));

@@ -10,10 +10,11 @@ export class Dock {
   readonly #player = make("es-player" as "div", { class: "player judge-player", for: "judge-roll", label: "Track" }) as unknown as EsPlayer;
   readonly #previous = make("button", { type: "button", class: "icon-button judge-previous", "aria-label": "Previous track", "data-testid": "judge-previous" }, icon(arrows.previous));
   readonly #next = make("button", { type: "button", class: "button judge-next", "data-testid": "judge-next" }, "Next", icon(arrows.next));
+  readonly #pending = make("p", { class: "judge-pending small", role: "status", hidden: "", "data-testid": "judge-pending" }, "The host is still preparing this sound. It comes by itself; or go on and come back.");
   #address = "";
 
   constructor(step: (by: 1 | -1) => void) {
-    this.element = make("div", { class: "judge-dock" }, this.#previous, this.#player, this.#next);
+    this.element = make("div", { class: "judge-dock" }, this.#previous, this.#player, this.#next, this.#pending);
     this.#previous.addEventListener("click", () => step(-1));
     this.#next.addEventListener("click", () => step(1));
   }
@@ -31,9 +32,17 @@ export class Dock {
   load(label: string, sound: Blob | string, goOn: boolean): void {
     this.#player.setAttribute("label", label);
     this.release();
+    this.#pending.hidden = true;
     this.#address = typeof sound === "string" ? sound : URL.createObjectURL(sound);
     this.#player.setAttribute("src", this.#address);
     if (goOn) void this.#player.play();
+  }
+
+  /** Says that the host is not done with this track's sound yet. */
+  wait(label: string): void {
+    this.pause();
+    this.#player.setAttribute("label", label);
+    this.#pending.hidden = false;
   }
 
   /** Gives a copy in memory back. */
@@ -43,7 +52,7 @@ export class Dock {
   }
 
   toggle(): void {
-    if (this.#ready) this.#player.toggle();
+    if (this.#ready && this.#pending.hidden) this.#player.toggle();
   }
 
   pause(): void {

@@ -10,7 +10,7 @@ import type EsPianoRoll from "../es-piano-roll";
 import { Desk } from "./desk";
 import { Dock } from "./dock";
 import { deskKey, onSwipe } from "./gestures";
-import { askList, listWithin, type Entry, type JudgeList } from "./list";
+import { askList, isRendering, listWithin, type Entry, type JudgeList } from "./list";
 import { hearingOrder, nextOpen } from "./order";
 import { drawOverview } from "./overview";
 import { TopBar } from "./top-bar";
@@ -18,6 +18,7 @@ import { UndoStack } from "./undo";
 import { badgeWords, helpWords, quietWords, savedWords } from "./words";
 
 const lookAgain = 30_000;
+const stillRendering = 4_000;
 
 /**
  * <es-judge data-slug>: one track at a time, scored by thumb. Holds the judge's list as JSON; what is kept on
@@ -34,6 +35,7 @@ export default class EsJudge extends HTMLElement {
   #current: Entry | undefined;
   #inOverview = false;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #soundTimer: ReturnType<typeof setTimeout> | undefined;
   readonly #undo = new UndoStack();
   readonly #place = make("div", { class: "judge-place" });
   readonly #onKey = (event: KeyboardEvent): void => this.#press(event);
@@ -53,6 +55,7 @@ export default class EsJudge extends HTMLElement {
 
   disconnectedCallback(): void {
     clearInterval(this.#timer);
+    clearTimeout(this.#soundTimer);
     this.#outbox?.stop();
     this.#dock?.release();
     removeEventListener("keydown", this.#onKey);
@@ -114,14 +117,21 @@ export default class EsJudge extends HTMLElement {
     this.#place.replaceChildren(this.#desk.element, this.#dock.element);
     this.#tell();
     scrollTo({ top: 0 });
+    clearTimeout(this.#soundTimer);
     void this.#loadSound(entry, goOn);
     void this.#drawRoll(entry, roll as unknown as EsPianoRoll);
     void this.#stock();
   }
 
   async #loadSound(entry: Entry, goOn: boolean): Promise<void> {
+    const label = `Track ${entry.number}`;
     const kept = await this.#shelf.get(entry.audio).catch(() => undefined);
-    if (entry === this.#current) this.#dock.load(`Track ${entry.number}`, kept ?? entry.audio, goOn);
+    const rendering = kept === undefined && (await isRendering(entry.audio));
+    if (entry !== this.#current || this.#inOverview) return;
+    if (!rendering) return this.#dock.load(label, kept ?? entry.audio, goOn);
+    this.#dock.wait(label);
+    clearTimeout(this.#soundTimer);
+    this.#soundTimer = setTimeout(() => { if (this.isConnected && entry === this.#current) void this.#loadSound(entry, false); }, stillRendering);
   }
 
   async #drawRoll(entry: Entry, roll: EsPianoRoll): Promise<void> {

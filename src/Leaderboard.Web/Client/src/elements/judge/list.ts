@@ -50,3 +50,14 @@ export async function askList(slug: string, fetcher: typeof fetch = fetch): Prom
     return undefined;
   }
 }
+
+/** Whether the host is still rendering a sound; without network nobody knows, and the player tells. */
+export async function isRendering(audio: string, fetcher: typeof fetch = fetch): Promise<boolean> {
+  try {
+    const answer = await fetcher(audio, { headers: { Range: "bytes=0-0" } });
+    await answer.body?.cancel();
+    return answer.status === 503 || answer.status === 409;
+  } catch {
+    return false;
+  }
+}

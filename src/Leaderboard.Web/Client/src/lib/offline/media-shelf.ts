@@ -17,6 +17,8 @@ export interface ShelfOptions {
   /** True on a connection that the reader wants spared: only the next few are fetched. */
   saveData?: boolean;
   onState?: (state: ShelfState) => void;
+  /** The time, in milliseconds. */
+  now?: () => number;
 }
 
 /** What is to be kept: the files of one track, all or nothing. */
@@ -24,6 +26,8 @@ export type Wanted = readonly string[];
 
 /** How many tracks are fetched ahead where data is to be spared. */
 export const nextFew = 3;
+/** How long a file that was not ready is not asked for again, in milliseconds. */
+const patience = 15_000;
 const defaultBudget = 400 * 1024 * 1024;
 
 /**
@@ -33,11 +37,12 @@ const defaultBudget = 400 * 1024 * 1024;
 export class MediaShelf {
   readonly #store: MediaStore;
   readonly #options: Required<ShelfOptions>;
+  readonly #notYet = new Map<string, number>();
   #round = 0;
 
   constructor(store: MediaStore, options: ShelfOptions = {}) {
     this.#store = store;
-    this.#options = { fetcher: (...a) => fetch(...a), budget: defaultBudget, saveData: false, onState: () => undefined, ...options };
+    this.#options = { fetcher: (...a) => fetch(...a), budget: defaultBudget, saveData: false, onState: () => undefined, now: Date.now, ...options };
   }
 
   /** A kept file, or undefined. */
@@ -87,10 +92,14 @@ export class MediaShelf {
 
   async #stockTrack(track: Wanted, later: readonly Wanted[], sizes: Map<string, number>, round: number): Promise<"kept" | "pending" | "full" | "unreachable"> {
     for (const url of track.filter((u) => !sizes.has(u))) {
+      if ((this.#notYet.get(url) ?? 0) > this.#options.now()) return "pending";
       const file = await this.#fetch(url).catch(() => undefined);
       if (round !== this.#round) return "kept";
       if (file === undefined) return "unreachable";
-      if (typeof file === "number") return "pending";
+      if (typeof file === "number") {
+        this.#notYet.set(url, this.#options.now() + patience);
+        return "pending";
+      }
       if (!(await this.#makeRoom(file.bytes.byteLength, later, sizes))) return "full";
       try {
         await this.#store.put(url, file);
