@@ -63,8 +63,14 @@ public sealed class JudgeTests
 
     private static ContestEvent Contest() => new(Guid.Empty, "gala", Phase.Qualifiers, new EventDefinition
     {
-        Title = "Gala", Zone = "UTC", StartDate = default, Criteria = Criteria, ScoreTitles = ["a", "b", "c", "d", "e"],
-        Rounds = [new("qualifiers", "Qualifiers"), new("finals", "Finals")], Awards = [], Agenda = [],
+        Title = "Gala",
+        Zone = "UTC",
+        StartDate = default,
+        Criteria = Criteria,
+        ScoreTitles = ["a", "b", "c", "d", "e"],
+        Rounds = [new("qualifiers", "Qualifiers"), new("finals", "Finals")],
+        Awards = [],
+        Agenda = [],
     }, null, 1);
 
     private static FormCollection Form(params (string Name, string Value)[] fields) =>

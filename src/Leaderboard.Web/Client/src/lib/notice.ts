@@ -16,5 +16,7 @@ export function notice(tone: NoticeTone, what: string, more: readonly (string | 
 
 /** The inside of a notice, for a place that stands there already. */
 export function noticeParts(tone: NoticeTone, what: string, more: readonly (string | Node)[]): Node[] {
-  return [icon(marks[tone]), make("p", { class: "notice-what" }, what), ...more.map((part) => (typeof part === "string" ? make("p", {}, part) : part))];
+  const mark = icon(marks[tone]);
+  mark.classList.add("icon");
+  return [mark, make("p", { class: "notice-what" }, what), ...more.map((part) => (typeof part === "string" ? make("p", {}, part) : part))];
 }
