@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using EndToEnd.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Story;
+
+/// <summary>A judge with a phone in one hand.</summary>
+internal sealed class Judge
+{
+    private readonly Visitor _visitor;
+    private readonly ConcurrentQueue<string> _arrived = new();
+
+    public Judge(Visitor visitor)
+    {
+        _visitor = visitor;
+        visitor.Page.Response += (_, r) =>
+        {
+            if (r.Request.Method == "PUT")
+            {
+                _arrived.Enqueue($"{r.Status} {r.Url[(r.Url.LastIndexOf('/') + 1)..]}");
+            }
+        };
+    }
+
+    /// <summary>The answers to scores that were sent, as "200 entry", in order.</summary>
+    public IReadOnlyCollection<string> Arrived => _arrived;
+
+    private IPage Page => _visitor.Page;
+
+    /// <summary>What the badge above the desk says.</summary>
+    public ILocator Badge => Page.GetByTestId("judge-badge").Locator("summary");
+
+    /// <summary>Whether the sheet is saved, in words.</summary>
+    public ILocator Saved => Page.GetByTestId("judge-saved");
+
+    /// <summary>The entry on the desk.</summary>
+    public async Task<string> EntryAsync() => (await Page.Locator(".judge-desk").GetAttributeAsync("data-entry"))!;
+
+    /// <summary>Waits until every track can be heard without network.</summary>
+    public Task FetchedAsync() => Expect(Badge).ToHaveTextAsync("Offline help", new() { Timeout = 60_000 });
+
+    /// <summary>Taps a score for every criterion.</summary>
+    public async Task ScoreAsync(int score)
+    {
+        foreach (var button in await Page.Locator($"fieldset.judge-scores label.score[data-score='{score}']").AllAsync())
+        {
+            await button.TapAsync();
+        }
+    }
+
+    public Task NextAsync() => Page.GetByTestId("judge-next").TapAsync();
+
+    public Task PlayAsync() => Page.Locator(".player-button").TapAsync();
+
+    /// <summary>Waits until the sound has gone on for a moment from where it is.</summary>
+    public async Task ListenOnAsync()
+    {
+        var from = await Page.EvaluateAsync<double>("document.querySelector('es-player').audio.currentTime");
+        await Page.WaitForFunctionAsync("from => document.querySelector('es-player').audio.currentTime > from + 0.2", from);
+    }
+
+    public Task OfflineAsync(bool offline) => _visitor.Context.SetOfflineAsync(offline);
+}

@@ -1,0 +1,76 @@
+using EndToEnd.Support;
+using Microsoft.Playwright;
+
+[assembly: AssemblyFixture(typeof(Stage))]
+
+namespace EndToEnd.Support;
+
+/// <summary>One host and one browser for all tests; each test has its own event, accounts and browser contexts.</summary>
+public sealed class Stage : IAsyncLifetime
+{
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+    private int _names;
+
+    /// <summary>The host.</summary>
+    public HostProcess Host { get; } = new();
+
+    /// <summary>The browser. Skips the test, saying why, where there is none; in CI that is a failure.</summary>
+    public IBrowser Browser
+    {
+        get
+        {
+            if (_browser is null)
+            {
+                Assert.False(Environment.GetEnvironmentVariable("CI") == "true", Chromium.Missing);
+                Assert.Skip(Chromium.Missing);
+            }
+
+            return _browser;
+        }
+    }
+
+    /// <summary>The organiser of the whole host, through the API.</summary>
+    public Api Organiser { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium.Executable is null)
+        {
+            return;
+        }
+
+        await Host.StartAsync();
+        Organiser = await Api.SignInAsync(Host.Address, "organiser", HostProcess.OrganiserPassword);
+        _playwright = await Playwright.CreateAsync();
+        _browser = await Chromium.LaunchAsync(_playwright);
+        Assertions.SetDefaultExpectTimeout(Visitor.Patience);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null)
+        {
+            await _browser.DisposeAsync();
+        }
+
+        _playwright?.Dispose();
+        await Host.DisposeAsync();
+    }
+
+    /// <summary>A slug that no other test has.</summary>
+    public string NewSlug(string stem) => $"{stem}-{Interlocked.Increment(ref _names)}";
+
+    /// <summary>A new event in Draft from the sample kit, whose phases only the organiser moves.</summary>
+    public async Task<Contest> CreateContestAsync(string stem, string title = "The Garden Party")
+    {
+        _ = Browser;
+        var slug = NewSlug(stem);
+        await Organiser.CreateEventAsync(slug, title);
+        return new Contest(Organiser, slug);
+    }
+
+    /// <summary>Somebody with a browser of their own, who looks at the host by its network name unless told otherwise.</summary>
+    public async Task<Visitor> VisitAsync(Screen? screen = null, bool secure = false) =>
+        await Visitor.ComeAsync(Browser, secure ? Host.Address : Host.NetworkAddress, screen ?? Screen.Laptop);
+}
