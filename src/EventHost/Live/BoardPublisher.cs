@@ -53,7 +53,7 @@ internal sealed partial class BoardPublisher(
 
             var refreshed = await boards.RefreshAsync(new BoardKey(slug, contest.ShownRound.Id, AwardCategory.Main), cancellation);
             if (refreshed.Ok && refreshed.Value is var board
-                && (!_pushed.TryGetValue(slug, out var last) || last.ETag != board.ETag || last.Snapshot.Round != board.Snapshot.Round))
+                && (!_pushed.TryGetValue(slug, out var last) || last.ETag != board.ETag))
             {
                 _pushed[slug] = board;
                 viewers.Push(board);

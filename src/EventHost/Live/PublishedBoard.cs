@@ -16,7 +16,9 @@ internal sealed class PublishedBoard
         Push = new RawJson(snapshot.Entries.Count <= PushedRows
             ? Body
             : JsonSerializer.SerializeToUtf8Bytes(snapshot with { Entries = [.. snapshot.Entries.Take(PushedRows)] }, ApiJson.Options));
-        ETag = $"\"{snapshot.Epoch:x}-{snapshot.Version:x}\"";
+
+        // Each round and category counts its versions for itself, and the same address shows the next round one day.
+        ETag = $"\"{snapshot.Epoch:x}-{snapshot.Version:x}-{snapshot.Round}-{snapshot.Category}\"";
     }
 
     public BoardSnapshot Snapshot { get; }

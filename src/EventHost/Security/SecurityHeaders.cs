@@ -11,7 +11,12 @@ internal static class SecurityHeaders
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "same-origin";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (context.Request.IsHttps)
+        {
+            // Over plain HTTP browsers ignore it, and complain on every page.
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        }
+
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
         headers.ContentSecurityPolicy = PageHeaders.ContentSecurityPolicy;
         headers.XFrameOptions = "DENY";

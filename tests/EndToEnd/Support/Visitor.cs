@@ -14,10 +14,10 @@ public sealed class Visitor : IAsyncDisposable
     private Visitor(IBrowserContext context, IPage page)
     {
         (Context, Page) = (context, page);
-        page.Console += (_, m) => Note(m.Type is "error" or "warning", $"console {m.Type}: {m.Text} ({m.Location})");
+        page.Console += (_, m) => Note(m.Type is "error" or "warning" && !IsStatus(m), $"console {m.Type}: {m.Text} ({m.Location})");
         page.PageError += (_, e) => Note(true, $"uncaught: {e}");
         page.RequestFailed += (_, r) => Note(!IsGivenUp(r), $"request failed: {r.Method} {r.Url} {r.Failure}");
-        page.Response += (_, r) => Note(r.Status >= 400 && !Expected.Contains(r.Status), $"{r.Status}: {r.Request.Method} {r.Url}");
+        page.Response += (_, r) => Note(r.Status >= 400 && !Expected.Contains(r.Status) && !IsBeingRendered(r), $"{r.Status}: {r.Request.Method} {r.Url}");
     }
 
     public IBrowserContext Context { get; }
@@ -76,6 +76,12 @@ public sealed class Visitor : IAsyncDisposable
             _troubles.Enqueue(text);
         }
     }
+
+    // Said of every status from 400 on; the responses themselves are looked at above.
+    private static bool IsStatus(IConsoleMessage message) => message.Text.StartsWith("Failed to load resource: the server responded with a status", StringComparison.Ordinal);
+
+    // Sound that the host has not rendered yet: the page says so and asks again.
+    private static bool IsBeingRendered(IResponse response) => response.Status == 503 && response.Url.Contains("/audio", StringComparison.Ordinal);
 
     // A page that is left gives up what it was still fetching: sound ahead, sockets.
     private static bool IsGivenUp(IRequest request) => request.Failure == "net::ERR_ABORTED";

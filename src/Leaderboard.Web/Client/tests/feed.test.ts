@@ -85,7 +85,7 @@ describe("BoardFeed", () => {
     const known = new BoardFeed({
       slug: "spring", connect: async () => { const hub = new FakeHub(board(7, 3)); hubs.push(hub); return hub; },
       onSnapshot: () => seen.push("drawn"), onState: () => undefined, onNotice: () => undefined,
-    }, { epoch: "7", version: 3 });
+    }, { epoch: "7", version: 3, round: "finals" });
     void known.start();
     await settle();
     await known.stop();

@@ -18,6 +18,9 @@ public sealed record BoardView
     /// <summary>The round's id when the page is pinned to it; empty: it follows the event to the next round.</summary>
     public string PinnedRound { get; init; } = "";
 
+    /// <summary>Id of the round that is shown; empty when none is known.</summary>
+    public string Round { get; init; } = "";
+
     /// <summary>The round's name, for people.</summary>
     public string RoundName { get; init; } = "";
 

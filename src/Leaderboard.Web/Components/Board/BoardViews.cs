@@ -16,6 +16,7 @@ public static class BoardViews
             EventTitle = snapshot.Title,
             Zone = zone,
             Category = snapshot.Category,
+            Round = snapshot.Round,
             RoundName = snapshot.RoundName,
             Epoch = snapshot.Epoch.ToString(CultureInfo.InvariantCulture),
             Version = snapshot.Version,

@@ -32,7 +32,7 @@ export class RestFetcher {
       const whole = await this.fetch();
       const latest = this.#latest;
       // Older than what was pushed meanwhile: the next push, or the next try below, brings it together.
-      if (whole && latest && (isSame(whole, latest) || isNewer(latest, whole))) {
+      if (whole && latest && whole.round === latest.round && (isSame(whole, latest) || isNewer(latest, whole))) {
         this.#latest = whole;
         this.onWhole(whole);
       }

@@ -36,16 +36,16 @@ export interface BoardSnapshot {
 }
 
 /** What is needed to tell which of two snapshots is newer. */
-export type Stamp = Pick<BoardSnapshot, "epoch" | "version">;
+export type Stamp = Pick<BoardSnapshot, "epoch" | "version"> & { round?: string };
 
-/** True when `next` replaces `current`: another run of the server, or a later version of the same. */
+/** True when `next` replaces `current`: another run of the server, another round (each counts for itself), or a later version. */
 export function isNewer(current: Stamp | undefined, next: Stamp): boolean {
-  return current === undefined || String(current.epoch) !== String(next.epoch) || next.version > current.version;
+  return current === undefined || String(current.epoch) !== String(next.epoch) || current.round !== next.round || next.version > current.version;
 }
 
 /** True when both are the very same state. */
 export function isSame(a: Stamp, b: Stamp): boolean {
-  return String(a.epoch) === String(b.epoch) && a.version === b.version;
+  return String(a.epoch) === String(b.epoch) && a.round === b.round && a.version === b.version;
 }
 
 /** What names a row across snapshots. */

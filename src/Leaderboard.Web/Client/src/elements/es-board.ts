@@ -10,7 +10,7 @@ import { jitter } from "../lib/random";
 import { toast } from "../lib/toast";
 
 /**
- * <es-board slug zone zone-name round category epoch version published frozen frozen-at> around the table that Board.razor draws: keeps it live. Inside it,
+ * <es-board slug zone zone-name round shown category epoch version published frozen frozen-at> around the table that Board.razor draws: keeps it live. Inside it,
  * [data-live] tells the state, [data-search] and [data-order] arrange the rows, [data-empty] stands where there are none,
  * [data-tools] shows only when there are some, [data-round] names the round. Fires `es-snapshot` (the BoardSnapshot).
  */
@@ -47,7 +47,7 @@ export default class EsBoard extends HTMLElement {
 
   #start(): void {
     const slug = this.getAttribute("slug") ?? "";
-    const [epoch, version] = [this.getAttribute("epoch"), this.getAttribute("version")];
+    const [epoch, version, round] = [this.getAttribute("epoch"), this.getAttribute("version"), this.getAttribute("shown") ?? ""];
     this.#rest = new RestFetcher(slug, (snapshot) => this.#show(snapshot));
     this.#feed = new BoardFeed({
       slug,
@@ -57,7 +57,7 @@ export default class EsBoard extends HTMLElement {
       onSnapshot: (snapshot) => { this.#show(snapshot); this.#rest?.note(snapshot); },
       onState: (state) => { this.#state = state; this.#tell(); },
       onNotice: (notice) => this.#onNotice(slug, notice),
-    }, epoch && version ? { epoch, version: Number(version) } : undefined);
+    }, epoch && version ? { epoch, version: Number(version), round } : undefined);
     void this.#feed.start();
   }
 
@@ -67,8 +67,9 @@ export default class EsBoard extends HTMLElement {
   }
 
   #show(snapshot: BoardSnapshot): void {
+    const before = this.#snapshot?.round ?? this.getAttribute("shown");
     this.#snapshot = snapshot;
-    this.#entries = withKnownRest(this.#entries, snapshot);
+    this.#entries = withKnownRest(before === snapshot.round ? this.#entries : [], snapshot);
     this.#arrange(snapshot);
     const round = this.querySelector("[data-round]");
     if (round) round.textContent = snapshot.roundName;
