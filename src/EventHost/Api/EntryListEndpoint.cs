@@ -27,7 +27,7 @@ internal static class EntryListEndpoint
 
         if (access.IsJudge && !access.IsOrganiser)
         {
-            return sheets.For(slug, account).Answer(sheet => Results.Ok(BlindSheetView.Of(sheet)));
+            return sheets.For(slug, account).Answer(sheet => Results.Ok(BlindSheetView.Of(sheet, access.Member!.Account.UserName)));
         }
 
         var own = access.Member is { } member

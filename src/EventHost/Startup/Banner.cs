@@ -27,7 +27,7 @@ internal sealed class Banner(HostSettings settings)
         console.MarkupLineInterpolated($"Data               {settings.DataPath}");
         if (address.Best.StartsWith("http://", StringComparison.Ordinal))
         {
-            console.MarkupLine("[grey]Over plain HTTP scoring, board and entries all work. Only with HTTPS: reloading a page while offline, keeping the screen awake.[/]");
+            console.MarkupLine("[grey]Over plain HTTP the board, judging and entries all work. Browsers keep Web MIDI, audio worklets and service workers for HTTPS.[/]");
         }
 
         if (organiserPassword is not null && demo is null)
