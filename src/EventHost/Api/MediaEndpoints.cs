@@ -35,7 +35,7 @@ internal static class MediaEndpoints
         return Results.File(bytes, "audio/midi", name, entityTag: ETag(entry.Sha256));
     }
 
-    private static IResult Audio(Guid id, HttpContext http, EntryAccess access, EntrySounds sounds)
+    private static IResult Audio(Guid id, HttpContext http, EntryAccess access, EntrySounds sounds, RenderingWork rendering)
     {
         var found = access.For(id, http.User.AccountId());
         if (!found.Ok)
@@ -55,6 +55,7 @@ internal static class MediaEndpoints
             return Problems.Of([new Fault(FaultKind.Unprocessable, "rendering_failed", failure)]);
         }
 
+        rendering.Hurry(found.Value.Entry.StrippedSha256);
         http.Response.Headers.RetryAfter = RetrySeconds;
         return Results.Problem(Problems.Details(
             StatusCodes.Status503ServiceUnavailable, [Fault.Conflict("rendering", "This entry is being rendered. It can be heard in a moment.")]));

@@ -40,22 +40,24 @@ internal sealed class DemoEvent(
         }
 
         var password = random.NewPassword();
-        var judged = await CreateAsync(null, null, password, cancellation);
-        var open = await CreateAsync(judged.Slug + OpenSuffix, judged.Definition.Title + ": open stage", password, cancellation);
-        await OpenAsync(judged, cancellation);
+        // The judged event is in its second day, the open one in its first.
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var judged = await CreateAsync(new KitOverrides(null, null, today.AddDays(-1), ClockMode.Manual), password, cancellation);
+        var open = await CreateAsync(
+            new KitOverrides(judged.Slug + OpenSuffix, judged.Definition.Title + ": open stage", today, ClockMode.Manual), password, cancellation);
+        await MoveAsync(judged, Phase.Open, cancellation);
         await SubmitAllAsync(judged, cancellation);
         await JudgeSomeAsync(judged, cancellation);
-        await OpenAsync(open, cancellation);
+        await MoveAsync(open, Phase.Open, cancellation);
+        (await deadline.ExecuteAsync(open.Slug, Actor.Host, time.GetUtcNow() + TimeSpan.FromHours(4), null, cancellation)).Require();
         var signIns = new DemoSignIns(judged.Slug, open.Slug, password, settings.OrganiserPassword is null ? organiserPassword : null);
         await KeepAsync(signIns, cancellation);
         return signIns;
     }
 
-    private async Task<ContestEvent> CreateAsync(string? slug, string? title, string password, CancellationToken cancellation)
+    private async Task<ContestEvent> CreateAsync(KitOverrides overrides, string password, CancellationToken cancellation)
     {
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var kit = DemoKit.Read(new KitOverrides(slug, title, today, ClockMode.Manual), today);
-        var contest = (await create.ExecuteAsync(kit, Actor.Host, false, cancellation)).Require();
+        var contest = (await create.ExecuteAsync(DemoKit.Read(overrides), Actor.Host, false, cancellation)).Require();
         await AddAccountsAsync(contest, password, cancellation);
         return contest;
     }
@@ -96,11 +98,8 @@ internal sealed class DemoEvent(
             cancellation)).Require();
     }
 
-    private async Task OpenAsync(ContestEvent contest, CancellationToken cancellation)
-    {
-        (await move.ExecuteAsync(contest.Slug, Actor.Host, Phase.Open, cancellation: cancellation)).Require();
-        (await deadline.ExecuteAsync(contest.Slug, Actor.Host, time.GetUtcNow() + TimeSpan.FromHours(4), null, cancellation)).Require();
-    }
+    private async Task MoveAsync(ContestEvent contest, Phase phase, CancellationToken cancellation) =>
+        (await move.ExecuteAsync(contest.Slug, Actor.Host, phase, force: true, cancellation)).Require();
 
     private async Task SubmitAllAsync(ContestEvent contest, CancellationToken cancellation)
     {
@@ -114,11 +113,8 @@ internal sealed class DemoEvent(
 
     private async Task JudgeSomeAsync(ContestEvent contest, CancellationToken cancellation)
     {
-        foreach (var phase in new[] { Phase.Closed, Phase.Qualifiers })
-        {
-            (await move.ExecuteAsync(contest.Slug, Actor.Host, phase, force: true, cancellation)).Require();
-        }
-
+        await MoveAsync(contest, Phase.Closed, cancellation);
+        await MoveAsync(contest, Phase.Qualifiers, cancellation);
         var round = contest.Definition.Rounds[0].Id;
         var taste = new DemoTaste(Seed);
         var judges = store.Read(s => s.Members(contest.Id)).Where(m => m.Role == Role.Judge).ToList();

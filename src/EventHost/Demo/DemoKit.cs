@@ -11,9 +11,9 @@ internal static class DemoKit
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "event-kits", "got-talent");
 
-    /// <summary>The kit.</summary>
-    public static EventKit Read(KitOverrides overrides, DateOnly today) =>
-        KitReader.Read(KitFolder.Read(Folder).Require(), overrides, today).Require();
+    /// <summary>The kit, from a given start date.</summary>
+    public static EventKit Read(KitOverrides overrides) =>
+        KitReader.Read(KitFolder.Read(Folder).Require(), overrides, overrides.StartDate!.Value).Require();
 
     /// <summary>The entries, with their files.</summary>
     public static IReadOnlyList<(DemoEntry Entry, byte[] File)> Entries()

@@ -8,57 +8,55 @@ using EventSuite.Core.Storage;
 namespace EventHost.Entries;
 
 /// <summary>
-/// Background work: renders each accepted entry once. What is missing after a restart is made then; a file that fails
-/// is told in the console and never stops the others.
+/// Background work: renders each accepted entry once, what somebody waits for first. What is missing after a restart
+/// is made then; a file that fails is told in the console and never stops the others.
 /// </summary>
 internal sealed partial class RenderingWork(
     IContestStore store, EntrySounds sounds, IEntryRenderer renderer, ChangeFeed feed, Readiness readiness, ILogger<RenderingWork> logger)
     : BackgroundService
 {
-    private readonly ConcurrentDictionary<string, byte> _waiting = new();
+    private readonly ConcurrentStack<string> _urgent = new();
+    private readonly Queue<string> _waiting = new();
 
-    /// <summary>How many entries wait to be rendered.</summary>
-    public int Waiting => _waiting.Count;
+    /// <summary>Somebody waits for this sound: it comes next.</summary>
+    public void Hurry(string sha256) => _urgent.Push(sha256);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var changes = feed.Listen();
         await readiness.WhenReadyAsync(stoppingToken);
-        await RenderMissingAsync(stoppingToken);
-        while (await changes.WaitToReadAsync(stoppingToken))
+        foreach (var hash in store.Read(s => s.Events().SelectMany(e => s.Submissions(e.Id)).Select(e => e.StrippedSha256).Distinct().ToList()))
         {
-            while (changes.TryRead(out var change))
+            _waiting.Enqueue(hash);
+        }
+
+        do
+        {
+            while (changes.TryRead(out var change) || _waiting.Count > 0)
             {
                 if (change is EntriesChanged entry && store.Read(s => s.FindSubmission(entry.SubmissionId)) is { Slot: not null } submission)
                 {
-                    await RenderAsync(submission.StrippedSha256, stoppingToken);
+                    _waiting.Enqueue(submission.StrippedSha256);
+                }
+                else if (_waiting.Count > 0)
+                {
+                    await RenderAsync(_urgent.TryPop(out var hurried) ? hurried : _waiting.Dequeue(), stoppingToken);
                 }
             }
-        }
-    }
 
-    private async Task RenderMissingAsync(CancellationToken cancellation)
-    {
-        var hashes = store.Read(s => s.Events().SelectMany(e => s.Submissions(e.Id)).Select(e => e.StrippedSha256).Distinct().ToList());
-        foreach (var hash in hashes.Where(h => sounds.Find(h).File is null))
-        {
-            _waiting[hash] = 0;
+            // Whoever hurried is served: an entry that has no sound yet always waits in the queue as well.
+            _urgent.Clear();
         }
-
-        await Parallel.ForEachAsync(
-            _waiting.Keys.ToList(),
-            new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2), CancellationToken = cancellation },
-            async (hash, token) => await RenderAsync(hash, token));
+        while (await changes.WaitToReadAsync(stoppingToken));
     }
 
     private async Task RenderAsync(string sha256, CancellationToken cancellation)
     {
-        if (sounds.Find(sha256).File is not null)
+        if (sounds.Find(sha256) is { File: not null } or { Failure: not null })
         {
             return;
         }
 
-        _waiting[sha256] = 0;
         try
         {
             var midi = store.Read(s => s.FindFile(sha256)) ?? throw new InvalidDataException("The file is not in the store.");
@@ -69,10 +67,6 @@ internal sealed partial class RenderingWork(
         {
             sounds.Failed(sha256, "This entry could not be rendered, so it cannot be heard. The organiser sees why in the host's log.");
             LogFailed(e, sha256);
-        }
-        finally
-        {
-            _waiting.TryRemove(sha256, out _);
         }
     }
 
