@@ -39,6 +39,7 @@ public static class LeaderboardWebEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         endpoints.MapStaticAssets().AllowAnonymous();
+        endpoints.MapConsoleFiles();
         // An address that nobody knows is not found for everybody; without this a visitor would be asked to sign in first.
         endpoints.MapFallback(Elsewhere, static context =>
         {
