@@ -24,6 +24,9 @@ public static class LeaderboardWebEndpoints
         app.UseStatusCodePagesWithReExecute("/not-found", createScopeForStatusCodePages: true);
         app.Use(static (context, next) =>
         {
+            // The page that says what went wrong is looked at, not sent to, whatever was sent before.
+            if (context.Features.Get<IStatusCodeReExecuteFeature>() is not null || context.Features.Get<IExceptionHandlerFeature>() is not null)
+                context.Request.Method = HttpMethods.Get;
             if (!IsPage(context) && context.Features.Get<IStatusCodePagesFeature>() is { } statusPages)
                 statusPages.Enabled = false;
             return next(context);

@@ -2,9 +2,9 @@ using EventSuite.Core.Console;
 using Leaderboard.Web.Hosting;
 using Leaderboard.Web.Pages.Console.Accounts;
 using Leaderboard.Web.Pages.Console.Entries;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Leaderboard.Web.Pages.Console;
@@ -21,11 +21,16 @@ internal static class ConsoleEndpoints
                     : Results.NotFound())
             .ExcludeFromDescription().RequireAuthorization(Policies.EventStaff);
 
-        // The form's parameter makes the framework ask for the antiforgery token.
-        endpoints.MapPost("/e/{slug}/console/accounts/credentials.csv", (string slug, [FromForm] string? sheet, HttpContext http, CredentialSheet sheets) =>
+        endpoints.MapPost("/e/{slug}/console/accounts/credentials.csv", async (string slug, HttpContext http, IAntiforgery antiforgery, CredentialSheet sheets) =>
         {
+            if (!await antiforgery.IsRequestValidAsync(http))
+            {
+                return Results.Text("This form is too old. Go back, load the page again and repeat.", statusCode: StatusCodes.Status400BadRequest);
+            }
+
             http.Response.Headers.CacheControl = "no-store";
-            return sheets.Unlock(slug, sheet) is { } credentials
+            var form = await http.Request.ReadFormAsync(http.RequestAborted);
+            return sheets.Unlock(slug, form["sheet"]) is { } credentials
                 ? Results.File(sheets.Csv(slug, credentials), "text/csv; charset=utf-8", "credentials.csv")
                 : Results.Redirect($"/e/{slug}/console/accounts/cards");
         }).ExcludeFromDescription().RequireAuthorization(Policies.EventOrganiser);

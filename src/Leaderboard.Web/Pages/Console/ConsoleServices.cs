@@ -1,5 +1,6 @@
 using Leaderboard.Web.Pages.Console.Accounts;
 using Leaderboard.Web.Pages.Console.Entries;
+using Leaderboard.Web.Pages.Console.Organise;
 using Leaderboard.Web.Pages.Console.Parts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ internal static class ConsoleServices
         services.AddSingleton<FlashNotes>();
         services.AddSingleton<CredentialSheet>();
         services.AddSingleton<EntryRows>();
+        services.AddSingleton<KitTray>();
         return services;
     }
 }

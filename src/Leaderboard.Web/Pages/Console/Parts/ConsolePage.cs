@@ -99,22 +99,20 @@ public abstract class ConsolePage : ComponentBase
     /// <summary>The same, for a page that shows the outcome itself.</summary>
     protected async Task<Outcome<T>> TryAsync<T>(Func<Actor, CancellationToken, Task<Outcome<T>>> change, string policy = Policies.EventOrganiser)
     {
-        if (!await MayAsync(policy))
-        {
-            Http.Response.StatusCode = StatusCodes.Status403Forbidden;
-            var refused = Fault.Forbidden("not_organiser", "Only an organiser of this event can do that. Nothing was changed.");
-            Faults = [refused];
-            return refused;
-        }
-
-        var outcome = await change(Http.User.Actor(), Http.RequestAborted);
+        var outcome = await MayAsync(policy)
+            ? await change(Http.User.Actor(), Http.RequestAborted)
+            : Fault.Forbidden("not_organiser", "Only an organiser of this event can do that. Nothing was changed.");
         if (!outcome.Ok)
         {
+            Http.Response.StatusCode = StatusOf(outcome.Faults[0].Kind);
             Refuse(outcome.Faults);
         }
 
         return outcome;
     }
+
+    /// <summary>Refuses a form of somebody who may only look, before anything of it is looked at.</summary>
+    protected Task RefuseAllAsync() => TryAsync<Done>((_, _) => throw new InvalidOperationException("The viewer may change things after all."));
 
     /// <summary>Shows faults over the event as it stands now: what stood in the way may be news.</summary>
     protected void Refuse(IReadOnlyList<Fault> faults)
@@ -123,6 +121,18 @@ public abstract class ConsolePage : ComponentBase
         Load();
         Prepare();
     }
+
+    // The page says what was refused; the status says it to programs.
+    private static int StatusOf(FaultKind kind) => kind switch
+    {
+        FaultKind.NotFound => StatusCodes.Status404NotFound,
+        FaultKind.Forbidden => StatusCodes.Status403Forbidden,
+        FaultKind.Conflict => StatusCodes.Status409Conflict,
+        FaultKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
+        FaultKind.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
+        FaultKind.Unprocessable => StatusCodes.Status422UnprocessableEntity,
+        _ => StatusCodes.Status400BadRequest,
+    };
 
     private void Load() => View = Query.For(Slug).Value;
 
