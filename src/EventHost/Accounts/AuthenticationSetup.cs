@@ -1,8 +1,8 @@
+using EventHost.Configuration;
+using EventHost.Security;
 using EventSuite.Core.Accounts;
 using EventSuite.Data.Accounts;
 using EventSuite.Data.Model;
-using EventHost.Configuration;
-using EventHost.Security;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;

@@ -1,10 +1,10 @@
+using EventHost.Security;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Audit;
 using EventSuite.Core.Randomness;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
 using EventSuite.Data.Accounts;
-using EventHost.Security;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,7 +1,7 @@
+using EventHost.Api;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
-using EventHost.Api;
 using Leaderboard.Web.Hosting;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;

@@ -1,7 +1,7 @@
+using EventHost.Startup;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Events;
 using EventSuite.Core.Storage;
-using EventHost.Startup;
 
 namespace EventHost.Agenda;
 

@@ -1,8 +1,8 @@
+using EventHost.Startup;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Kits;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
-using EventHost.Startup;
 using Leaderboard.Web.Hosting;
 
 namespace EventHost.Api;

@@ -1,8 +1,8 @@
+using EventHost.Live;
 using EventSuite.Core.Events;
 using EventSuite.Core.Publication;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
-using EventHost.Live;
 using Leaderboard.Web.Hosting;
 
 namespace EventHost.Api;

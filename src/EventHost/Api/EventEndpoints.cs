@@ -1,8 +1,8 @@
+using EventSuite.Core.Accounts;
 using EventSuite.Core.Events;
 using EventSuite.Core.Kits;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
-using EventSuite.Core.Accounts;
 using Leaderboard.Web.Hosting;
 
 namespace EventHost.Api;

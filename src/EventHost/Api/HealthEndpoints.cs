@@ -1,5 +1,5 @@
-using EventSuite.Data;
 using EventHost.Startup;
+using EventSuite.Data;
 using Leaderboard.Web.Hosting;
 
 namespace EventHost.Api;

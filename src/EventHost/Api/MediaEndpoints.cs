@@ -1,7 +1,7 @@
+using EventHost.Entries;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
 using EventSuite.Core.Submissions;
-using EventHost.Entries;
 using Leaderboard.Web.Hosting;
 using Microsoft.Net.Http.Headers;
 

@@ -1,5 +1,5 @@
-using EventSuite.Core.Accounts;
 using EventHost.Startup;
+using EventSuite.Core.Accounts;
 
 namespace EventHost.Api;
 

@@ -1,8 +1,8 @@
 using System.Text.Json;
+using EventHost.Live;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Kits.Files;
 using EventSuite.Core.Results;
-using EventHost.Live;
 
 namespace EventHost.Api;
 

@@ -1,3 +1,4 @@
+using EventHost.Configuration;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Agenda;
 using EventSuite.Core.Audit;
@@ -9,7 +10,6 @@ using EventSuite.Core.Randomness;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
 using EventSuite.Core.Submissions;
-using EventHost.Configuration;
 
 namespace EventHost.Demo;
 

@@ -1,12 +1,12 @@
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
-using EventSuite.Core.Accounts;
-using EventSuite.Core.Storage;
 using EventHost.Api;
 using EventHost.Configuration;
 using EventHost.Live;
 using EventHost.Startup;
+using EventSuite.Core.Accounts;
+using EventSuite.Core.Storage;
 
 namespace EventHost.Demo;
 

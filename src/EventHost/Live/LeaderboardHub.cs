@@ -1,7 +1,7 @@
+using EventHost.Security;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Events;
 using EventSuite.Core.Storage;
-using EventHost.Security;
 using Leaderboard.Web.Hosting;
 using Microsoft.AspNetCore.SignalR;
 

@@ -14,7 +14,10 @@ internal static class EventCode
         {
             context.Response.Cookies.Append(CookieName(slug), given, new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, MaxAge = TimeSpan.FromDays(7),
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = context.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(7),
             });
         }
     }

@@ -14,12 +14,7 @@ internal static class SecurityHeaders
         if (context.Request.IsHttps)
         {
             // Over plain HTTP browsers ignore it, and complain on every page.
-            if (context.Request.IsHttps)
-        {
-            // On a plain address browsers ignore it, and complain.
             headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        }
-
         }
 
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";

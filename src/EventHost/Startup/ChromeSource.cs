@@ -1,10 +1,10 @@
-using EventSuite.Core.Accounts;
-using EventSuite.Core.Storage;
+using System.Security.Claims;
 using EventHost.Accounts;
 using EventHost.Security;
+using EventSuite.Core.Accounts;
+using EventSuite.Core.Storage;
 using Leaderboard.Web.Hosting;
 using Leaderboard.Web.Layout;
-using System.Security.Claims;
 
 namespace EventHost.Startup;
 

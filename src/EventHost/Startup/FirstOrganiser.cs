@@ -1,9 +1,9 @@
+using EventHost.Configuration;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Audit;
 using EventSuite.Core.Randomness;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
-using EventHost.Configuration;
 using EventSuite.Data.Accounts;
 using Microsoft.AspNetCore.Identity;
 

@@ -1,5 +1,5 @@
-using EventSuite.Core.Results;
 using EventHost.Api;
+using EventSuite.Core.Results;
 
 namespace EventHost.Startup;
 

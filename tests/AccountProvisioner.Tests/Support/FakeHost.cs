@@ -114,7 +114,12 @@ public sealed class FakeHost : IAsyncDisposable
     {
         object Result(string status, string? password = null, object[]? errors = null) => new
         {
-            row = number, row.ExternalId, row.UserName, row.Role, status, password,
+            row = number,
+            row.ExternalId,
+            row.UserName,
+            row.Role,
+            status,
+            password,
             signInUrl = password is null ? null : $"{PublicAddress}/sign-in/once/{Uri.EscapeDataString(row.ExternalId)}?k=8f2nQx0Zr4",
             signInCode = password is null ? null : $"K7QM-{number:0000}",
             errors = errors ?? [],

@@ -1,8 +1,10 @@
-// @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from "vitest";
+// @vitest-environment jsdom
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import EsEntryForm from "../../src/elements/entries/es-entry-form";
 
 customElements.define("es-entry-form", EsEntryForm);
+// Not in jsdom; enough for the ids of a form.
+beforeAll(() => { vi.stubGlobal("CSS", { escape: (id: string) => id.replace(/[^\w-]/g, "\\$&") }); });
 
 beforeEach(() => {
   document.body.innerHTML = `
