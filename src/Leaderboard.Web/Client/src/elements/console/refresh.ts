@@ -1,8 +1,9 @@
 /** Puts the parts of `fresh` marked data-live in place of those with the same id in `shown`; returns how many changed. */
 export function replaceLive(shown: ParentNode, fresh: ParentNode): number {
+  const news = new Map([...fresh.querySelectorAll<HTMLElement>("[data-live][id]")].map((part) => [part.id, part]));
   let changed = 0;
   for (const part of shown.querySelectorAll<HTMLElement>("[data-live][id]")) {
-    const next = fresh.querySelector<HTMLElement>(`[data-live][id="${CSS.escape(part.id)}"]`);
+    const next = news.get(part.id);
     if (!next || isInUse(part) || sameWords(part, next)) continue;
     part.replaceWith(document.importNode(next, true));
     changed++;
