@@ -123,14 +123,14 @@ internal sealed class SignIn(
 
         // Checked in any case, so that a locked account answers as slowly as any.
         var right = await users.CheckPasswordAsync(account, password);
-        if (await users.IsLockedOutAsync(account))
+        if (account.LockoutEnd > time.GetUtcNow())
         {
             return SignInFaults.Wrong();
         }
 
         if (!right)
         {
-            await users.AccessFailedAsync(account);
+            await FailedAsync(account);
             return SignInFaults.Wrong();
         }
 
@@ -161,6 +161,16 @@ internal sealed class SignIn(
         }
 
         stamps.Forget(account.Id);
+    }
+
+    // Identity counts the tries, but ends the rest by the system's clock; here the host's own decides.
+    private async Task FailedAsync(AccountEntity account)
+    {
+        await users.AccessFailedAsync(account);
+        if (await users.IsLockedOutAsync(account))
+        {
+            await users.SetLockoutEndDateAsync(account, time.GetUtcNow() + users.Options.Lockout.DefaultLockoutTimeSpan);
+        }
     }
 
     private Task AuditAsync(string action, string actor, string subject) => store.WriteAsync<Done>(s =>

@@ -1,18 +1,17 @@
-using System.Threading.RateLimiting;
-
 namespace EventHost.Security;
 
 /// <summary>
 /// Slows down guessing: a tight limit for each name, a generous one for each address, since a whole room shares one.
 /// </summary>
-internal sealed class SignInThrottle : IDisposable
+internal sealed class SignInThrottle(TimeProvider time)
 {
     private const int PerName = 10;
     private const int PerAddress = 400;
+    private const int NameLength = 64;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly PartitionedRateLimiter<string> _names = Create(PerName);
-    private readonly PartitionedRateLimiter<string> _addresses = Create(PerAddress);
+    private readonly TryCounter _names = new(PerName, Window, time);
+    private readonly TryCounter _addresses = new(PerAddress, Window, time);
 
     /// <summary>Whether another try for this name from this address may go on.</summary>
     /// <param name="way">The way of signing in: each has its own count.</param>
@@ -20,18 +19,9 @@ internal sealed class SignInThrottle : IDisposable
     /// <param name="context">The request.</param>
     public bool Admits(string way, string name, HttpContext context)
     {
-        var shortName = name.Length > 64 ? name[..64] : name;
-        using var byAddress = _addresses.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "");
-        using var byName = _names.AttemptAcquire($"{way}|{shortName.ToLowerInvariant()}");
-        return byAddress.IsAcquired && byName.IsAcquired;
+        // An address that has used up its tries does not use up those of the names it goes on trying.
+        var shortName = name.Length > NameLength ? name[..NameLength] : name;
+        return _addresses.Take(context.Connection.RemoteIpAddress?.ToString() ?? "")
+            && _names.Take($"{way}|{shortName.ToLowerInvariant()}");
     }
-
-    public void Dispose()
-    {
-        _names.Dispose();
-        _addresses.Dispose();
-    }
-
-    private static PartitionedRateLimiter<string> Create(int permits) => PartitionedRateLimiter.Create<string, string>(key =>
-        RateLimitPartition.GetFixedWindowLimiter(key, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = Window, QueueLimit = 0 }));
 }
