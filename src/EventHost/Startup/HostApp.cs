@@ -67,6 +67,7 @@ internal static class HostApp
         app.UseApiErrors();
         app.UseStartingGate();
         app.UseRouting();
+        app.UseUnknownAddress();
         app.UseAuthentication();
         app.UseSessionCheck();
         app.UseSameOriginGuard();

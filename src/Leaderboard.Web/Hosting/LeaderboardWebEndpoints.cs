@@ -11,8 +11,6 @@ public static class LeaderboardWebEndpoints
 {
     private static readonly string[] NotPages = ["/api", "/hubs", "/openapi", "/dist", "/healthz", "/readyz"];
 
-    private const string Elsewhere = "{*path:regex(^(?!(api|hubs|openapi|dist)(/|$)))}";
-
     /// <summary>
     /// Shows the error and not-found pages, in development too: a reader never sees a stack trace. Call it first. The
     /// API's statuses stay as they are; for its exceptions the host adds its own handler after this one.
@@ -41,14 +39,11 @@ public static class LeaderboardWebEndpoints
     public static RazorComponentsEndpointConventionBuilder MapLeaderboardWeb(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        endpoints.MapStaticAssets().AllowAnonymous();
+        // A group of its own: while developing the framework adds an endpoint for new files, which is for everybody as well.
+        RouteGroupBuilder files = endpoints.MapGroup("");
+        files.AllowAnonymous();
+        files.MapStaticAssets();
         endpoints.MapConsoleFiles();
-        // An address that nobody knows is not found for everybody; without this a visitor would be asked to sign in first.
-        endpoints.MapFallback(Elsewhere, static context =>
-        {
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
-            return Task.CompletedTask;
-        }).AllowAnonymous();
         return endpoints.MapRazorComponents<App>();
     }
 
