@@ -20,9 +20,11 @@ internal sealed record Upload(string FileName, byte[] Bytes, IFormCollection For
             return new Fault(FaultKind.UnsupportedMedia, "not_multipart", "Send the file as multipart/form-data.");
         }
 
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } limit)
+        // Told from the header alone. The server's own limit stays as it is: beyond that one it hangs up, and the
+        // sender sees a broken line instead of this answer.
+        if (request.ContentLength > maxBytes + Overhead)
         {
-            limit.MaxRequestBodySize = maxBytes + Overhead;
+            return TooLarge(field, maxBytes);
         }
 
         IFormCollection form;
