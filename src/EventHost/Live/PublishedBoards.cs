@@ -12,6 +12,9 @@ internal sealed class PublishedBoards
     private readonly ConcurrentDictionary<BoardKey, PublishedBoard> _boards = new();
     private readonly ConcurrentDictionary<string, long> _stale = new();
 
+    // An event must not change between the look whether it did and the keeping of its board.
+    private readonly Lock _keeping = new();
+
     public PublishedBoards(PublishStandings gate, ChangeFeed feed)
     {
         _gate = gate;
@@ -41,21 +44,27 @@ internal sealed class PublishedBoards
         }
 
         var board = new PublishedBoard(refreshed.Value);
-        if (generation != _stale.GetValueOrDefault(key.Slug))
+        lock (_keeping)
         {
-            // The event changed meanwhile: right for this caller, but not to be kept.
-            return board;
-        }
+            if (generation != _stale.GetValueOrDefault(key.Slug))
+            {
+                // The event changed meanwhile: right for this caller, but not to be kept.
+                return board;
+            }
 
-        return _boards.AddOrUpdate(key, board, (_, old) => board.IsNewerThan(old) ? board : old);
+            return _boards.AddOrUpdate(key, board, (_, old) => board.IsNewerThan(old) ? board : old);
+        }
     }
 
     private void Forget(string slug)
     {
-        _stale.AddOrUpdate(slug, 1, (_, n) => n + 1);
-        foreach (var key in _boards.Keys.Where(k => k.Slug == slug))
+        lock (_keeping)
         {
-            _boards.TryRemove(key, out _);
+            _stale.AddOrUpdate(slug, 1, (_, n) => n + 1);
+            foreach (var key in _boards.Keys.Where(k => k.Slug == slug))
+            {
+                _boards.TryRemove(key, out _);
+            }
         }
     }
 }
