@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EventHost.Startup;
+using EventSuite.Data;
 
 namespace EventHost.CommandLine;
 
@@ -7,7 +8,19 @@ namespace EventHost.CommandLine;
 internal static class Verbs
 {
     /// <summary>Runs what the command line asks for; the exit status is 0 when all went well.</summary>
-    public static Task<int> InvokeAsync(string[] args) => Root().Parse(args).InvokeAsync();
+    public static async Task<int> InvokeAsync(string[] args)
+    {
+        try
+        {
+            return await Root().Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (StoreFailedException e)
+        {
+            // No store there, or another process at work on it: the operator's to mend, not a fault of the program.
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
 
     private static RootCommand Root()
     {

@@ -12,7 +12,7 @@ namespace EventHost.Startup;
 /// </summary>
 internal sealed partial class StartUp(
     ContestStore store, IServiceScopeFactory scopes, HostSettings settings, Readiness readiness, PublicAddress address,
-    IHostApplicationLifetime lifetime, ILogger<StartUp> logger) : IHostedLifecycleService
+    IAnsiConsole console, IHostApplicationLifetime lifetime, ILogger<StartUp> logger) : IHostedLifecycleService
 {
     private Task _work = Task.CompletedTask;
 
@@ -41,11 +41,18 @@ internal sealed partial class StartUp(
             var organiserPassword = await scope.ServiceProvider.GetRequiredService<FirstOrganiser>().EnsureAsync(cancellation);
             var demo = settings.Demo ? await scope.ServiceProvider.GetRequiredService<DemoEvent>().EnsureAsync(organiserPassword, cancellation) : null;
             readiness.Set();
-            scope.ServiceProvider.GetRequiredService<Banner>().Print(AnsiConsole.Console, address, organiserPassword, demo);
+            scope.ServiceProvider.GetRequiredService<Banner>().Print(console, address, organiserPassword, demo);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // Stopped while starting: nothing to tell.
+        }
+        catch (StoreFailedException e)
+        {
+            // It says by itself what is wrong and what to do.
+            LogRefused(e.Message);
+            Environment.ExitCode = 1;
+            lifetime.StopApplication();
         }
         catch (Exception e)
         {
@@ -57,4 +64,7 @@ internal sealed partial class StartUp(
 
     [LoggerMessage(1001, LogLevel.Critical, "The host could not start on the data folder {Folder}.")]
     private partial void LogFailed(Exception e, string folder);
+
+    [LoggerMessage(1002, LogLevel.Critical, "The host could not start. {Why}")]
+    private partial void LogRefused(string why);
 }

@@ -11,6 +11,7 @@ internal static class StartUpServices
     {
         services.AddSingleton<PublicAddress>();
         services.AddSingleton<IPublicAddress>(s => s.GetRequiredService<PublicAddress>());
+        services.AddSingleton(_ => Terminal.OfThisProcess());
         services.AddSingleton<Banner>();
         services.AddScoped<FirstOrganiser>();
         services.AddScoped<DemoEvent>();
