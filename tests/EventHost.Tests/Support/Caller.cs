@@ -18,6 +18,9 @@ public sealed class Caller(string address, string userName)
     /// <summary>The Cookie header; null: none.</summary>
     public string? Cookie { get; init; }
 
+    /// <summary>The same caller, with the same token, at a host that has moved.</summary>
+    public Caller At(string newAddress) => new(newAddress, userName) { Token = Token };
+
     public Task<Answer> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync("GET", path, null, headers);
 
     public Task<Answer> PostAsync(string path, object? body, params (string Name, string Value)[] headers) =>

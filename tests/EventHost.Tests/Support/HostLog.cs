@@ -25,7 +25,8 @@ public sealed class HostLog : ILoggerProvider
 
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
-            if (IsEnabled(logLevel))
+            // A refused hub call is an answer, though the framework logs it as an error.
+            if (IsEnabled(logLevel) && exception is not Microsoft.AspNetCore.SignalR.HubException)
             {
                 errors.Enqueue($"{category}: {formatter(state, exception)} {exception}");
             }

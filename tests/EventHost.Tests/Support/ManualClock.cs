@@ -3,7 +3,7 @@ namespace EventHost.Tests.Support;
 /// <summary>What time it is, set by the test. Timers run on as they are, so that background work goes on.</summary>
 public sealed class ManualClock : TimeProvider
 {
-    public static readonly DateTimeOffset Start = new(2027, 3, 26, 8, 0, 0, TimeSpan.Zero);
+    public static readonly DateTimeOffset Start = new(2027, 3, 15, 8, 0, 0, TimeSpan.Zero);
 
     private long _ticks = Start.UtcTicks;
 

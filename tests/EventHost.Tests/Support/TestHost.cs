@@ -1,10 +1,18 @@
+using EventHost.Accounts;
+using EventHost.Audio;
 using EventHost.Configuration;
 using EventHost.Startup;
+using EventSuite.Data.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Spectre.Console;
 
 namespace EventHost.Tests.Support;
@@ -17,10 +25,10 @@ public class TestHost : WebApplicationFactory<HostSettings>, IAsyncLifetime
 {
     public const string OrganiserPassword = "a baton and a pencil";
 
+    private static readonly IAnsiConsole Quiet = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
+
     private readonly string _folder = Directory.CreateTempSubdirectory("eventsuite-host-").FullName;
     private int _names;
-
-    static TestHost() => AnsiConsole.Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(TextWriter.Null) });
 
     public TestHost()
     {
@@ -42,14 +50,17 @@ public class TestHost : WebApplicationFactory<HostSettings>, IAsyncLifetime
     {
         StartServer();
         await Services.GetRequiredService<Readiness>().WhenReadyAsync(TestContext.Current.CancellationToken);
-        Organiser = await SignInAsync("organiser", OrganiserPassword);
+        await SignInOrganiserAsync();
     }
+
+    /// <summary>A new token for the organiser, where the clock has gone on for hours.</summary>
+    public async Task SignInOrganiserAsync() => Organiser = await SignInAsync("organiser", OrganiserPassword);
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
-        Assert.True(Log.Errors.Count == 0, string.Join('\n', Log.Errors));
+        Assert.True(Log.Errors.Count == 0, $"{Log.Errors.Count} errors in the host's log, the first: {string.Join('\n', Log.Errors.Distinct().Take(3))}");
         GC.SuppressFinalize(this);
     }
 
@@ -61,6 +72,17 @@ public class TestHost : WebApplicationFactory<HostSettings>, IAsyncLifetime
     {
         var answer = await Anonymous().PostAsync("/api/v1/token", new { userName, password });
         return new Caller(Address, userName) { Password = password, Token = answer.Expect(200).Json.Text("accessToken") };
+    }
+
+    /// <summary>The same account as a browser has it: signed in by the pages' cookie.</summary>
+    public Caller WithCookie(Caller caller)
+    {
+        using var scope = Services.CreateScope();
+        var account = scope.ServiceProvider.GetRequiredService<UserManager<AccountEntity>>().FindByNameAsync(caller.UserName).GetAwaiter().GetResult()!;
+        var scheme = IdentityConstants.ApplicationScheme;
+        var cookie = Services.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(scheme);
+        var ticket = new AuthenticationTicket(AccountClaims.Principal(account, scheme), new AuthenticationProperties { ExpiresUtc = Clock.GetUtcNow().AddDays(1) }, scheme);
+        return new Caller(Address, caller.UserName) { Cookie = $"{cookie.Cookie.Name}={cookie.TicketDataFormat.Protect(ticket)}" };
     }
 
     /// <summary>A slug that no other test of this host has.</summary>
@@ -79,6 +101,8 @@ public class TestHost : WebApplicationFactory<HostSettings>, IAsyncLifetime
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        builder.UseEnvironment(Environments.Production);
+
         // These travel through the host's own command line, as an operator's --Key=value would.
         builder.UseSetting("urls", "http://127.0.0.1:0");
         builder.UseSetting("EventSuite:Data", _folder);
@@ -86,6 +110,9 @@ public class TestHost : WebApplicationFactory<HostSettings>, IAsyncLifetime
         builder.UseSetting("EventSuite:OrganiserPassword", OrganiserPassword);
         builder.UseSetting("EventSuite:PasswordIterations", "10");
         builder.ConfigureLogging(l => l.ClearProviders().AddProvider(Log));
-        builder.ConfigureTestServices(s => s.AddSingleton<TimeProvider>(Clock));
+        builder.ConfigureTestServices(s => Replace(s.AddSingleton<TimeProvider>(Clock).AddSingleton(Quiet)));
     }
+
+    /// <summary>Other parts that a test puts in the host's place. Sound is only a file here; its own tests make it really.</summary>
+    protected virtual void Replace(IServiceCollection services) => services.AddSingleton<IEntryRenderer, SilentRenderer>();
 }

@@ -1,0 +1,4 @@
+namespace EventHost.Tests.Support;
+
+/// <summary>The hub answered a call with an error.</summary>
+public sealed class HubRefusal(string message) : Exception(message);
