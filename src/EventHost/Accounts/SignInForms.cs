@@ -1,5 +1,5 @@
-using EventSuite.Core.Accounts;
 using EventHost.Api;
+using EventSuite.Core.Accounts;
 using EventSuite.Core.Results;
 using Leaderboard.Web.Hosting;
 

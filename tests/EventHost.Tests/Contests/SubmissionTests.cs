@@ -6,18 +6,10 @@ namespace EventHost.Tests.Contests;
 /// <summary>Entries: what is accepted, what is refused and how it is said.</summary>
 public sealed class SubmissionTests(SharedHost host)
 {
-    private async Task<(Contest Contest, Caller Participant)> OpenAsync(Action<Kit>? change = null)
-    {
-        var contest = await host.CreateEventAsync(change);
-        var participant = await contest.AddAsync("participant");
-        await contest.MoveAsync("Open");
-        return (contest, participant);
-    }
-
     [Fact]
     public async Task An_accepted_entry_is_told_whole()
     {
-        var (contest, participant) = await OpenAsync();
+        var (contest, participant) = await host.OpenEventAsync();
         var file = Tunes.Tune(1, bars: 12);
         var entry = (await participant.SubmitAsync(contest.Slug, file, "MyTune", fromBar: 5)).Expect(201).Json;
         Assert.Equal($"#{contest.Slug}-{participant.UserName}-MyTune", entry.Text("name"));
@@ -32,7 +24,7 @@ public sealed class SubmissionTests(SharedHost host)
     [Fact]
     public async Task The_whole_name_is_taken_too_and_never_says_who_owns_the_entry()
     {
-        var (contest, participant) = await OpenAsync();
+        var (contest, participant) = await host.OpenEventAsync();
         var name = $"#{contest.Slug}-{participant.UserName}-ByName";
         Assert.Equal("ByName", (await participant.SubmitAsync(contest.Slug, Tunes.Tune(1), name: name, fileName: "#other-someone-Else.mid")).Expect(201).Json.Text("title"));
         (await participant.SubmitAsync(contest.Slug, Tunes.Tune(2), name: $"#{contest.Slug}-somebody-Else")).Expect(400, "name_user");
@@ -41,7 +33,7 @@ public sealed class SubmissionTests(SharedHost host)
     [Fact]
     public async Task All_faults_of_a_name_and_of_the_bars_are_told_at_once_with_the_right_name()
     {
-        var (contest, participant) = await OpenAsync();
+        var (contest, participant) = await host.OpenEventAsync();
         var refused = (await participant.SubmitAsync(contest.Slug, Tunes.Tune(1), name: "other-someone-My nicé tune!", fromBar: 99))
             .Expect(400, "name_hash", "name_event", "name_user", "title_invalid", "name_suggestion", "from_bar");
         Assert.Contains($"#{contest.Slug}-{participant.UserName}-MyNiceTune", refused.Text);
@@ -53,7 +45,7 @@ public sealed class SubmissionTests(SharedHost host)
     [Fact]
     public async Task What_is_no_usable_music_has_its_own_answer_each_and_nothing_is_kept()
     {
-        var (contest, participant) = await OpenAsync();
+        var (contest, participant) = await host.OpenEventAsync();
         (await participant.SubmitAsync(contest.Slug, new byte[1_000_001], "Large")).Expect(413, "file_too_large");
         (await participant.SubmitAsync(contest.Slug, new byte[5_000_000], "Larger")).Expect(413, "file_too_large");
         (await participant.SubmitAsync(contest.Slug, "ID3 this is an MP3"u8.ToArray(), "Text")).Expect(415, "not_midi");
@@ -97,82 +89,5 @@ public sealed class SubmissionTests(SharedHost host)
         (await host.Organiser.DeleteAsync($"/api/v1/submissions/{first}")).Expect(204);
     }
 
-    [Fact]
-    public async Task Others_can_neither_see_nor_change_an_entry()
-    {
-        var (contest, owner) = await OpenAsync();
-        var entry = await contest.SubmitAsync(owner, "Mine");
-        var judge = await contest.AddAsync("judge");
-        foreach (var other in new[] { await contest.AddAsync("participant"), judge, await (await host.CreateEventAsync()).AddAsync("organiser") })
-        {
-            Assert.Equal(404, (await other.GetAsync($"/api/v1/submissions/{entry}/midi")).Code);
-            Assert.Equal(404, (await other.GetAsync($"/api/v1/submissions/{entry}/audio")).Code);
-            Assert.Equal(404, (await other.DeleteAsync($"/api/v1/submissions/{entry}")).Code);
-            Assert.True((await other.ReplaceAsync(entry, Tunes.Tune(2), "Stolen")).Code is 403 or 404);
-        }
-
-        (await host.Anonymous().GetAsync($"/api/v1/submissions/{entry}/midi")).Expect(404);
-        (await host.Organiser.GetAsync($"/api/v1/submissions/{entry}/midi")).Expect(200);
-    }
-
-    [Fact]
-    public async Task A_team_shares_its_slots_when_the_event_says_so()
-    {
-        var (contest, _) = await OpenAsync(kit => kit.Change("event.json", "\"entriesPer\": \"account\"", "\"entriesPer\": \"team\""));
-        var mates = await contest.AddAsync("participant", 2, "The Borrowed Chords");
-        var entry = await contest.SubmitAsync(mates[0], "One", 1);
-        await contest.SubmitAsync(mates[1], "Two", 2);
-        await contest.SubmitAsync(mates[0], "Three", 3);
-        (await mates[1].SubmitAsync(contest.Slug, Tunes.Tune(4), "Four")).Expect(409, "limit");
-        (await mates[1].GetAsync($"/api/v1/submissions/{entry}/midi")).Expect(200);
-    }
-
-    [Fact]
-    public async Task Lists_are_found_by_prefix_and_come_in_pages()
-    {
-        var (contest, first) = await OpenAsync();
-        var second = await contest.AddAsync("participant");
-        await contest.SubmitAsync(first, "Alpha", 1);
-        await contest.SubmitAsync(first, "Beta", 2);
-        await contest.SubmitAsync(second, "Alpha", 3);
-        Assert.Equal(["Alpha", "Beta"], await TitlesAsync(first, contest, ""));
-        Assert.Equal(["Alpha", "Alpha", "Beta"], await TitlesAsync(host.Organiser, contest, ""));
-        Assert.Equal(["Alpha", "Beta"], await TitlesAsync(host.Organiser, contest, $"?prefix={Uri.EscapeDataString($"#{contest.Slug}-{first.UserName}-")}"));
-        Assert.Equal(["Alpha"], await TitlesAsync(first, contest, $"?prefix={Uri.EscapeDataString($"#{contest.Slug}-{first.UserName}-a")}"));
-        Assert.Empty(await TitlesAsync(host.Organiser, contest, "?mine=true"));
-        var page = (await host.Organiser.GetAsync($"{contest.Api}/submissions?page=2&pageSize=2")).Expect(200).Json;
-        Assert.Equal((3, 2, 1), (page.Number("total"), page.Number("page"), page.List("entries").Count));
-    }
-
-    [Fact]
-    public async Task Two_hundred_at_once_never_exceed_the_limit()
-    {
-        var (contest, participant) = await OpenAsync();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(i => participant.SubmitAsync(contest.Slug, Tunes.Tune(i), $"Tune{i}")));
-        Assert.Equal(3, answers.Count(a => a.Code == 201));
-        Assert.All(answers.Where(a => a.Code != 201), a => a.Expect(409, "limit"));
-        Assert.Equal([1, 2, 3], answers.Where(a => a.Code == 201).Select(a => a.Json.Number("slot")).Order());
-        Assert.Equal(3, await CountAsync(contest));
-    }
-
-    [Fact]
-    public async Task The_same_key_gives_the_same_answer_and_makes_one_entry()
-    {
-        var (contest, participant) = await OpenAsync();
-        var file = Tunes.Tune(1);
-        var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => participant.SubmitAsync(contest.Slug, file, "Once", key: "key-1")));
-        Assert.Single(answers.Select(a => a.Expect(201).Text).Distinct());
-        (await participant.SubmitAsync(contest.Slug, file, "Twice", key: "key-1")).Expect(422, "idempotency_key_reused");
-        (await participant.SubmitAsync(contest.Slug, Tunes.Tune(2), "Once", key: "key-1")).Expect(422, "idempotency_key_reused");
-        (await participant.SubmitAsync(contest.Slug, Tunes.Tune(2), "Other", key: new string('k', 201))).Expect(400, "idempotency_key");
-        var other = await contest.AddAsync("participant");
-        (await other.SubmitAsync(contest.Slug, Tunes.Tune(3), "Mine", key: "key-1")).Expect(201);
-        await contest.MoveAsync("Closed");
-        Assert.Equal(answers[0].Text, (await participant.SubmitAsync(contest.Slug, file, "Once", key: "key-1")).Expect(201).Text);
-    }
-
     private async Task<int> CountAsync(Contest contest) => (await host.Organiser.GetAsync($"{contest.Api}/submissions")).Expect(200).Json.Number("total");
-
-    private static async Task<IEnumerable<string>> TitlesAsync(Caller caller, Contest contest, string query) =>
-        (await caller.GetAsync($"{contest.Api}/submissions{query}")).Expect(200).Json.List("entries").Select(e => e.Text("title")).Order();
 }

@@ -1,6 +1,6 @@
+using EventHost.Configuration;
 using EventHost.Tests.Support;
 using EventSuite.Core.Randomness;
-using EventHost.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EventHost.Tests.Processes;

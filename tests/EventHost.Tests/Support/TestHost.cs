@@ -99,6 +99,15 @@ public class TestHost : WebApplicationFactory<HostSettings>, IAsyncLifetime
         return new Contest(this, slug);
     }
 
+    /// <summary>A new event that is open for entries, with one participant.</summary>
+    public async Task<(Contest Contest, Caller Participant)> OpenEventAsync(Action<Kit>? change = null)
+    {
+        var contest = await CreateEventAsync(change);
+        var participant = await contest.AddAsync("participant");
+        await contest.MoveAsync("Open");
+        return (contest, participant);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Production);
