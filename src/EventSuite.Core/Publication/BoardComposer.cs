@@ -59,12 +59,23 @@ internal static class BoardComposer
         standing.CriterionMeans,
         Audio: contest.Phase == Phase.Published);
 
-    // The ranks these entries had among each other in the round before; none in the first.
+    // The ranks these entries had among each other in the round before, as far as the public may know them.
     private static Dictionary<Guid, int> RanksBefore(IContestReader store, ContestEvent contest, Round round, Guid[] entries)
     {
         var first = contest.Definition.Rounds[0];
-        return round.Id == first.Id
-            ? []
-            : RoundStandings.Of(store, contest, first, entries).Where(s => s.Rank is not null).ToDictionary(s => s.EntryId, s => s.Rank!.Value);
+        if (round.Id == first.Id)
+        {
+            return [];
+        }
+
+        var board = store.FindBoard(contest.Id, first.Id, AwardCategory.Main);
+        var known = BoardGate.ModeOf(contest, first, board?.Chosen) switch
+        {
+            BoardMode.Live => RoundStandings.Of(store, contest, first).Select(s => (s.EntryId, s.Rank)),
+            BoardMode.Frozen => board?.Published?.Entries.Select(e => (EntryId: e.Id, e.Rank)) ?? [],
+            _ => [],
+        };
+        var ranks = known.Where(e => e.Rank is not null && entries.Contains(e.EntryId)).ToDictionary(e => e.EntryId, e => e.Rank!.Value);
+        return ranks.ToDictionary(e => e.Key, e => 1 + ranks.Values.Count(better => better < e.Value));
     }
 }

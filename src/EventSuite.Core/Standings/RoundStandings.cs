@@ -16,17 +16,13 @@ public static class RoundStandings
             entries = entries.Where(finalists.Contains);
         }
 
-        return Of(store, contest, round, [.. entries]);
-    }
-
-    /// <summary>The standings of a round over given entries.</summary>
-    public static IReadOnlyList<Standing> Of(IContestReader store, ContestEvent contest, Round round, IReadOnlyCollection<Guid> entries) =>
-        StandingsCalculator.Compute(
+        return StandingsCalculator.Compute(
             entries,
             store.Scores(contest.Id, round.Id).Select(s => new Judgment(s.SubmissionId, s.JudgeId, s.Values)),
             contest.Definition.Criteria,
             round,
             contest.Definition.TieBreak);
+    }
 
     /// <summary>Who goes on to the finals: the best n with a rank, and everybody tied with the last of them.</summary>
     public static IReadOnlyList<Guid> Finalists(IReadOnlyList<Standing> standings, int count) =>

@@ -32,6 +32,26 @@ public sealed class PublicationTests(SharedHost host)
         Assert.Equal(before.Bytes, (await contest.BoardAsync()).Bytes);
     }
 
+    [Theory]
+    [InlineData("held", null)]
+    [InlineData("live", 1)]
+    public async Task A_finals_board_tells_of_the_round_before_only_what_its_board_tells(string qualifiers, int? movement)
+    {
+        var (contest, judges, _, first, second) = await JudgingAsync();
+        (await contest.ScoreAsync(judges[0], first, 3)).Expect(200);
+        (await contest.ScoreAsync(judges[0], second, 5)).Expect(200);
+        await contest.PublishAsync(qualifiers);
+        await contest.MoveAsync("Finals");
+        await contest.PublishAsync("live", "finals");
+        (await contest.ScoreAsync(judges[0], first, 5, "finals")).Expect(200);
+        (await contest.ScoreAsync(judges[0], second, 2, "finals")).Expect(200);
+        await contest.PublishAsync("frozen", "finals");
+
+        var winner = (await contest.BoardAsync()).Json.List("entries")[0];
+        Assert.Equal(first, winner.Id());
+        Assert.Equal(movement, winner.GetProperty("movement").ValueKind == System.Text.Json.JsonValueKind.Null ? null : winner.Number("movement"));
+    }
+
     [Fact]
     public async Task A_live_board_shows_the_scores_with_ranks_and_its_tag_changes()
     {
