@@ -37,7 +37,7 @@ limited 600 dotnet build EventSuite.sln -c "$configuration" -warnaserror --nolog
   || cannot_go_on "dotnet build (exit status $?)"
 
 say "Format"
-limited 300 dotnet format EventSuite.sln --verify-no-changes --no-restore || fault "dotnet format found something to mend"
+limited 300 dotnet format EventSuite.sln --verify-no-changes --no-restore || fault "dotnet format found something to mend; run: dotnet format EventSuite.sln"
 
 say "Pages' scripts"
 limited 120 npm --prefix "$client" run --silent check || fault "type check of $client"

@@ -73,7 +73,8 @@ public sealed class AttentionListTests
         Membership[] members = [SampleEvent.Member("team07", Role.Participant), SampleEvent.Member("team08", Role.Participant)];
         var extensions = new Dictionary<Guid, DateTimeOffset>
         {
-            [members[0].Account.Id] = SampleEvent.At(1, 16), [members[1].Account.Id] = SampleEvent.At(1, 15, 15),
+            [members[0].Account.Id] = SampleEvent.At(1, 16),
+            [members[1].Account.Id] = SampleEvent.At(1, 15, 15),
         };
 
         var told = AttentionList.Of(SampleEvent.View(SampleEvent.In(Phase.Closed), now, members: members, extensions: extensions), null, now);
