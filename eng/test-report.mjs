@@ -55,7 +55,7 @@ function outcomes(name) {
 
 function fromCtrf(test) {
   const outcome = test.status === "passed" ? "passed" : test.status === "skipped" || test.status === "pending" ? "skipped" : "failed";
-  return { name: test.name, outcome, why: test.message ?? "no reason given" };
+  return { name: test.name, outcome, why: test.message ?? test.extra?.reason ?? "no reason given" };
 }
 
 // A file that could not be loaded has no tests in it, but it failed.
