@@ -1,10 +1,13 @@
 namespace EventSuite.Music.Abc;
 
-/// <summary>Limits for reading. What lies beyond is left out, with a fault.</summary>
+/// <summary>Conventions and limits for reading. What lies beyond a limit is left out, with a fault.</summary>
 public sealed record AbcReadOptions
 {
     /// <summary>The default limits.</summary>
     public static AbcReadOptions Default { get; } = new();
+
+    /// <summary>How far accidentals reach when the tune does not say (I:propagate-accidentals).</summary>
+    public AbcAccidentals Accidentals { get; init; } = AbcAccidentals.Pitch;
 
     /// <summary>Most characters of a text; 16 million.</summary>
     public int MaxCharacters { get; init; } = 16_000_000;

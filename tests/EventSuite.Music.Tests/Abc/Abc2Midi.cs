@@ -30,9 +30,18 @@ internal static class Abc2Midi
         }
     }
 
+    // What abc2midi plays beyond the notes as written is switched off: it swings hornpipes, spells ornaments out, and
+    // lets the notes of a chord begin one after another.
+    private static string AsWritten(string tune)
+    {
+        IEnumerable<string> lines = tune.Split('\n').Where(line => !line.StartsWith("R:", StringComparison.Ordinal));
+        string music = string.Join('\n', lines).Replace("~", "").Replace("!trill!", "");
+        return music.Insert(music.IndexOf('\n') + 1, "%%MIDI chordattack 0\n");
+    }
+
     private static Song? Play(string tune, string path)
     {
-        File.WriteAllText(path + ".abc", tune);
+        File.WriteAllText(path + ".abc", AsWritten(tune));
         var start = new ProcessStartInfo("abc2midi", [path + ".abc", "-o", path + ".mid", "-NGUI"]) { RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using System.Text.RegularExpressions;
 using EventSuite.Music.Abc;
 using EventSuite.Music.Notes;
 
@@ -8,13 +8,32 @@ namespace EventSuite.Music.Tests.Abc;
 public class AbcOracleTests(ITestOutputHelper output)
 {
     [Theory]
-    [InlineData("irish-abc-mit", 804, 700)]
-    [InlineData("nottingham", 1034, 900)]
-    public void Play_TuneBook_AsAbc2Midi(string folder, int tunes, int atLeast)
+    [InlineData("irish-abc-mit", 804, 771)]
+    [InlineData("nottingham", 1034, 1003)]
+    public void Play_TuneBook_AsAbc2Midi(string folder, int tunes, int equal)
     {
         List<AbcCorpus> book = AbcCorpus.Of(folder);
-        Abc2Midi.Require();
         Assert.Equal(tunes, book.Count);
+        Assert.True(CountEqual(book) >= equal);
+    }
+
+    /// <summary>With repeats taken out, so that what is left cannot be a matter of where a repeat begins.</summary>
+    [Theory]
+    [InlineData("irish-abc-mit", 804)]
+    [InlineData("nottingham", 1030)]
+    public void Play_TuneBookWithoutRepeats_AsAbc2Midi(string folder, int equal)
+    {
+        IEnumerable<AbcCorpus> book = AbcCorpus.Of(folder).Select(tune =>
+        {
+            string text = WithoutRepeats(tune.Text);
+            return new AbcCorpus(tune.Name, text, Assert.Single(AbcReader.Read(text).Tunes));
+        });
+        Assert.True(CountEqual([.. book]) >= equal);
+    }
+
+    private int CountEqual(List<AbcCorpus> book)
+    {
+        Abc2Midi.Require();
         Song?[] theirs = Abc2Midi.Play([.. book.Select(tune => tune.Text)]);
         int equal = 0;
         for (int i = 0; i < book.Count; i++)
@@ -27,9 +46,12 @@ public class AbcOracleTests(ITestOutputHelper output)
             }
         }
 
-        output.WriteLine($"{folder}: {equal} of {book.Count} equal");
-        Assert.True(equal >= atLeast, $"{equal} of {book.Count} tunes are equal.");
+        output.WriteLine($"{equal} of {book.Count} equal");
+        return equal;
     }
+
+    private static string WithoutRepeats(string text) => string.Join('\n', text.Split('\n').Select(line =>
+        line is [_, ':', not ('|' or ':'), ..] ? line : Regex.Replace(Regex.Replace(line, @":+(?=[|:])|(?<=[|:]):+|(?<=\|)\s*\[?\d|\[\d", "|"), @"\|[|\]\s]*\|", "|")));
 
     private static string? Difference(Song ours, Song theirs)
     {

@@ -16,10 +16,12 @@ internal sealed class AbcTuneBuilder
     private Fraction? _unitLength;
     private string _tempo = "";
     private AbcVoiceBuilder? _voice;
+    private AbcAccidentals _accidentals;
 
     public AbcTuneBuilder(AbcReading reading, int line)
     {
         _reading = reading;
+        _accidentals = reading.Options.Accidentals;
         _music = new AbcMusic(this);
         _header = new AbcTune { Line = line };
     }
@@ -63,6 +65,7 @@ internal sealed class AbcTuneBuilder
                 valid = AbcFields.TryLength(value, out Fraction length);
                 _unitLength = valid ? length : _unitLength;
                 break;
+            case 'I': Instruct(value); break;
             case 'P':
                 valid = AbcPartOrder.TryParse(value, out string order);
                 _header = _header with { PartOrder = order };
@@ -106,6 +109,7 @@ internal sealed class AbcTuneBuilder
                 int end = value.Trim().IndexOfAny(' ', '\t');
                 _voice = VoiceOf((end < 0 ? value.Trim() : value.Trim()[..end]).ToString(), cursor);
                 break;
+            case 'I': Instruct(value); break;
             case 'T': _titles.Add(value.ToString()); break;
             default: break;
         }
@@ -145,10 +149,21 @@ internal sealed class AbcTuneBuilder
             return _voices[^1];
         }
 
-        var voice = new AbcVoiceBuilder(id, _header.Key, _header.Meter, _header.UnitLength);
+        var voice = new AbcVoiceBuilder(id, _header.Key, _header.Meter, _header.UnitLength, _accidentals);
         _byId.Add(id, voice);
         _voices.Add(voice);
         return voice;
+    }
+
+    // The one instruction (3.1.12) that changes what is heard; the others are about print.
+    private void Instruct(ReadOnlySpan<char> value)
+    {
+        const string Name = "propagate-accidentals ";
+        if (value.StartsWith(Name, StringComparison.Ordinal) && Enum.TryParse(value[Name.Length..].Trim(), true, out AbcAccidentals reach) && Enum.IsDefined(reach))
+        {
+            _accidentals = reach;
+            _voices.ForEach(voice => voice.Accidentals = reach);
+        }
     }
 
     private void AddIf(bool holds, AbcElement element)

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace EventSuite.Music.Abc.Reading;
 
 /// <summary>A voice while it is read: its elements, and what is remembered from one note to the next.</summary>
-internal sealed class AbcVoiceBuilder(string id, AbcKey key, AbcMeter meter, Fraction unitLength)
+internal sealed class AbcVoiceBuilder(string id, AbcKey key, AbcMeter meter, Fraction unitLength, AbcAccidentals accidentals)
 {
     private readonly ImmutableArray<AbcElement>.Builder _elements = ImmutableArray.CreateBuilder<AbcElement>();
     private readonly Dictionary<(int Step, int Octave), int> _accidentals = [];
@@ -16,6 +16,9 @@ internal sealed class AbcVoiceBuilder(string id, AbcKey key, AbcMeter meter, Fra
     public AbcKey Key { get; private set; } = key;
 
     public AbcMeter Meter { get; private set; } = meter;
+
+    /// <summary>How far accidentals reach.</summary>
+    public AbcAccidentals Accidentals { get; set; } = accidentals;
 
     public Fraction UnitLength { get; private set; } = unitLength;
 
@@ -58,12 +61,18 @@ internal sealed class AbcVoiceBuilder(string id, AbcKey key, AbcMeter meter, Fra
     /// <summary>Semitones that hold for a letter here: the accidental written, the bar's, a tie's or the key's (4.2).</summary>
     public int Alter(int step, int octave, int? written)
     {
+        (int Step, int Octave) place = (step, Accidentals == AbcAccidentals.Pitch ? 0 : octave);
         if (written is int accidental)
         {
-            return _accidentals[(step, octave)] = accidental;
+            if (Accidentals != AbcAccidentals.Not)
+            {
+                _accidentals[place] = accidental;
+            }
+
+            return accidental;
         }
 
-        return _accidentals.TryGetValue((step, octave), out int held) ? held
+        return _accidentals.TryGetValue(place, out int held) ? held
             : _tiedOver.TryGetValue((step, octave), out int tied) ? tied
             : Key.Signature[step];
     }
