@@ -18,6 +18,12 @@ internal static class AbcLetters
     /// <summary>Fifths above C of a letter: F −1, C 0, G 1 ... B 5.</summary>
     public static int FifthsOf(int step) => Array.IndexOf(s_fifths, step) - 1;
 
+    /// <summary>The step of a place on the line of fifths (C 0, G 1, F# 6).</summary>
+    public static int StepOf(int fifths) => s_fifths[(((fifths + 1) % 7) + 7) % 7];
+
+    /// <summary>The sharps (negative: flats) of a place on the line of fifths.</summary>
+    public static int AlterationOf(int fifths) => (int)Math.Floor((fifths + 1) / 7.0);
+
     /// <summary>What a signature of so many sharps (negative: flats) does to each step; beyond 7 the sharps double.</summary>
     public static int[] Signature(int sharps)
     {

@@ -17,5 +17,8 @@ internal static class AbcTime
 
     /// <summary>True for a length above 0 that lies on the grain.</summary>
     public static bool IsExact(Fraction length) =>
-        length > Fraction.Zero && length <= Longest && Grain % length.Denominator == 0;
+        length > Fraction.Zero && length <= Longest && IsOnGrain(length);
+
+    /// <summary>True for a time on the grain.</summary>
+    public static bool IsOnGrain(Fraction time) => Grain % time.Denominator == 0;
 }

@@ -43,7 +43,7 @@ internal static class AbcBarLines
             }
 
             // The last bar may be cut short without being another meter.
-            bool isLast = i + 1 == lines.Count && start > Fraction.Zero && end - start < meter.Bar;
+            bool isLast = end == performance.End && start > Fraction.Zero && end - start < meter.Bar;
             if (end > start)
             {
                 yield return (start, isLast ? meter.Bar : end - start, meter);

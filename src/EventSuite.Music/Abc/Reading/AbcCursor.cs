@@ -54,14 +54,14 @@ internal ref struct AbcCursor(ReadOnlySpan<char> text, int line, int firstColumn
         }
     }
 
-    /// <summary>A number of one to four digits; null when there is none, the largest when it is longer.</summary>
+    /// <summary>A number; null when there is none, 999,999 when it is larger.</summary>
     public int? TakeNumber()
     {
         int start = At;
         int value = 0;
         for (; char.IsAsciiDigit(Here); At++)
         {
-            value = Math.Min(9999, (value * 10) + (Here - '0'));
+            value = Math.Min(999_999, (value * 10) + (Here - '0'));
         }
 
         return At > start ? value : null;

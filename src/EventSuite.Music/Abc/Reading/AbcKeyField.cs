@@ -21,7 +21,7 @@ internal static class AbcKeyField
         }
 
         int at = 0;
-        if (text[0] is >= 'A' and <= 'G' && !IsClef(text))
+        if (text[0] is >= 'A' and <= 'G' && !IsClef(text.IndexOf(' ') is int space and >= 0 ? text[..space] : text))
         {
             int accidental = text.Length > 1 ? text[1] switch { '#' => 1, 'b' => -1, _ => 0 } : 0;
             at = accidental == 0 ? 1 : 2;

@@ -8,6 +8,9 @@ internal static class AbcNotes
     // Chords and graces of more heads than this are no music.
     private const int MaxTones = 64;
 
+    // Beyond all pitches of MIDI.
+    private const int MaxOctave = 20;
+
     /// <summary>A letter with accidental and octave marks; null when none stands here (the cursor moves only over what it read).</summary>
     public static AbcTone? Tone(ref AbcCursor cursor, AbcVoiceBuilder voice)
     {
@@ -22,16 +25,18 @@ internal static class AbcNotes
         int octave = char.IsLower(cursor.Here) ? 5 : 4;
         for (cursor.At++; cursor.Here is ',' or '\''; cursor.At++)
         {
-            octave += cursor.Here == '\'' ? 1 : -1;
+            octave = Math.Clamp(octave + (cursor.Here == '\'' ? 1 : -1), -MaxOctave, MaxOctave);
         }
 
-        if (octave is < 0 or > 8)
+        int alteration = voice.Alter(step, octave, accidental);
+        var tone = new AbcTone(step, octave, accidental, alteration);
+        if (tone.Pitch is >= 0 and <= 127)
         {
-            cursor.Fault(AbcFaultCode.NoteValue, start, $"A pitch of MIDI is expected, found {AbcFaultLog.Quote(cursor.From(start))}.", "Moved to the nearest octave.");
-            octave = Math.Clamp(octave, 0, 8);
+            return tone;
         }
 
-        return new AbcTone(step, octave, accidental, voice.Alter(step, octave, accidental));
+        cursor.Fault(AbcFaultCode.NoteValue, start, $"A pitch of MIDI is expected, found {AbcFaultLog.Quote(cursor.From(start))}.", "Moved to the nearest octave.");
+        return tone with { Octave = tone.Pitch < 0 ? 0 : 8 };
     }
 
     /// <summary>A length multiplier (4.3): <c>2</c>, <c>3/2</c>, <c>/</c>, <c>//</c>, <c>/4</c>.</summary>
