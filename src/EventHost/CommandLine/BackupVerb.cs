@@ -13,8 +13,24 @@ internal static class BackupVerb
         var command = new Command("backup", "Copy the store while the host runs") { file, data };
         command.SetAction(parsed =>
         {
-            StoreBackup.Write(MigrateVerb.Folder(parsed.GetValue(data)), Path.GetFullPath(parsed.GetValue(file)!));
-            Console.WriteLine($"Written: {Path.GetFullPath(parsed.GetValue(file)!)}");
+            var path = Path.GetFullPath(parsed.GetValue(file)!);
+            try
+            {
+                StoreBackup.Write(MigrateVerb.Folder(parsed.GetValue(data)), path);
+            }
+            catch (IOException e)
+            {
+                Console.Error.WriteLine(e.Message);
+                return 1;
+            }
+
+            if (!OperatingSystem.IsWindows())
+            {
+                // It holds password hashes.
+                File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+            }
+
+            Console.WriteLine($"Written: {path}");
             return 0;
         });
         return command;

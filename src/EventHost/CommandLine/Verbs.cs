@@ -31,6 +31,7 @@ internal static class Verbs
         root.Subcommands.Add(MigrateVerb.Create());
         root.Subcommands.Add(AuditVerb.Create());
         root.Subcommands.Add(BackupVerb.Create());
+        root.Subcommands.Add(OrganiserVerb.Create());
         return root;
     }
 }

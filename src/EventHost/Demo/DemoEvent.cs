@@ -40,16 +40,16 @@ internal sealed class DemoEvent(
         }
 
         var password = random.NewPassword();
-        // The judged event is in its second day, the open one in its first.
+        // The judged event is in its second day; the open one is open until its agenda's deadline, tomorrow.
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var judged = await CreateAsync(new KitOverrides(null, null, today.AddDays(-1), ClockMode.Manual), password, cancellation);
         var open = await CreateAsync(
-            new KitOverrides(judged.Slug + OpenSuffix, judged.Definition.Title + ": open stage", today, ClockMode.Manual), password, cancellation);
+            new KitOverrides(judged.Slug + OpenSuffix, judged.Definition.Title + ": open stage", today.AddDays(1), ClockMode.Manual), password, cancellation);
         await MoveAsync(judged, Phase.Open, cancellation);
         await SubmitAllAsync(judged, cancellation);
         await JudgeSomeAsync(judged, cancellation);
         await MoveAsync(open, Phase.Open, cancellation);
-        (await deadline.ExecuteAsync(open.Slug, Actor.Host, time.GetUtcNow() + TimeSpan.FromHours(4), null, cancellation)).Require();
+        (await deadline.ExecuteAsync(open.Slug, Actor.Host, open.PlannedDeadline!.Value, null, cancellation)).Require();
         var signIns = new DemoSignIns(judged.Slug, open.Slug, password, settings.OrganiserPassword is null ? organiserPassword : null);
         await KeepAsync(signIns, cancellation);
         return signIns;

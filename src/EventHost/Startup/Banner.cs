@@ -30,7 +30,7 @@ internal sealed class Banner(HostSettings settings)
             console.MarkupLine("[grey]Over plain HTTP the board, judging and entries all work. Browsers keep Web MIDI, audio worklets and service workers for HTTPS.[/]");
         }
 
-        if (organiserPassword is not null && demo is null)
+        if (organiserPassword is not null && settings.OrganiserPassword is null && demo is null)
         {
             console.MarkupLineInterpolated($"Organiser          [bold]{FirstOrganiser.UserName}[/] / [bold]{organiserPassword}[/]  [grey](told only this once)[/]");
         }

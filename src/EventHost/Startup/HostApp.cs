@@ -28,7 +28,7 @@ internal static class HostApp
             builder.WebHost.UseUrls(HostSettings.DefaultUrls);
         }
 
-        Directory.CreateDirectory(settings.DataPath);
+        DataFolder.Ensure(settings.DataPath);
         AddServices(builder, settings);
         var app = builder.Build();
         Configure(app);
