@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using EndToEnd.Pages;
 using EndToEnd.Support;
 using Microsoft.Playwright;
 
@@ -10,7 +12,11 @@ public sealed class Stage : IAsyncLifetime
 {
     private IPlaywright? _playwright;
     private IBrowser? _browser;
+    private readonly Lazy<Task<Showcase>> _showcase;
+    private readonly ConcurrentDictionary<string, Task<Cookie[]>> _cookies = new();
     private int _names;
+
+    public Stage() => _showcase = new(() => Showcase.CreateAsync(this));
 
     /// <summary>The host.</summary>
     public HostProcess Host { get; } = new();
@@ -69,6 +75,20 @@ public sealed class Stage : IAsyncLifetime
         await Organiser.CreateEventAsync(slug, title);
         return new Contest(Organiser, slug);
     }
+
+    /// <summary>Events in every state, made once, for tests that only look.</summary>
+    public Task<Showcase> ShowcaseAsync() => _showcase.Value;
+
+    /// <summary>The cookies of somebody who has signed in by the form: once for all tests that only look.</summary>
+    public Task<Cookie[]> CookiesAsync(Person person) => _cookies.GetOrAdd(person.UserName, async _ =>
+    {
+        await using var visitor = await VisitAsync();
+        await visitor.SignInAsync(person);
+        return [.. (await visitor.Context.CookiesAsync()).Select(c => new Cookie
+        {
+            Name = c.Name, Value = c.Value, Domain = c.Domain, Path = c.Path, HttpOnly = c.HttpOnly, Secure = c.Secure, SameSite = c.SameSite,
+        })];
+    });
 
     /// <summary>Somebody with a browser of their own, who looks at the host by its network name unless told otherwise.</summary>
     public async Task<Visitor> VisitAsync(Screen? screen = null, bool secure = false) =>

@@ -51,7 +51,7 @@ public sealed class Visitor : IAsyncDisposable
         return this;
     }
 
-    /// <summary>Signs in by cookie alone, where the form is not what is tested.</summary>
+    /// <summary>Signs in as a card says.</summary>
     public Task<Visitor> SignInAsync(Person person) => SignInAsync(person.UserName, person.Password);
 
     /// <summary>Forgets the troubles so far: they were meant.</summary>

@@ -1,0 +1,13 @@
+using EndToEnd.Support;
+
+namespace EndToEnd.Pages;
+
+/// <summary>The pages of the console: axe finds nothing, the console stays quiet, nothing is wider than the screen.</summary>
+public sealed class ConsolePagesTests(Stage stage)
+{
+    public static TheoryData<string> Names => [.. Views.Console.Select(v => v.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public Task A_page_is_sound(string name) => PageCheck.AssertSoundAsync(stage, Views.All.Single(v => v.Name == name));
+}
