@@ -15,6 +15,7 @@ public static class Views
         new("sign-in", "/sign-in", null, s => $"/sign-in?returnUrl=/e/{s.Open.Slug}/entries"),
         new("sign-in-card", "/sign-in/{Token}", null, s => new Uri(s.Unused.SignInUrl).AbsolutePath),
         new("welcome", "/welcome", "participant", _ => "/welcome"),
+        new("account", "/account", "participant", _ => "/account"),
         new("not-found", "/not-found", null, _ => "/there/is/no/such/page") { Status = 404 },
         new("board-empty", Event, null, s => s.Open.Page) { Prepare = LiveAsync },
         new("board-live", Event, null, s => s.Judged.Page) { Prepare = LiveAsync },
@@ -39,6 +40,8 @@ public static class Views
 
     public static IReadOnlyList<View> Console { get; } =
     [
+        new("organise", "/organise", "organiser", _ => "/organise"),
+        .. new[] { "event", "judging", "rounds", "entries", "texts" }.Select(Setup),
         new("console", Event + "/console", "organiser", s => s.Judged.Page + "/console"),
         new("console-draft", Event + "/console", "organiser", s => s.Draft.Page + "/console"),
         new("console-over", Event + "/console", "organiser", s => s.Over.Page + "/console"),
@@ -57,6 +60,8 @@ public static class Views
 
     /// <summary>Pages that nobody opens: what is shown in another page's place, or what only sends on.</summary>
     public static IReadOnlyList<string> NeverOpened { get; } = ["/error"];
+
+    private static View Setup(string part) => new($"console-setup-{part}", Event + "/console/setup", "organiser", s => $"{s.Judged.Page}/console/setup?part={part}");
 
     private static Task LiveAsync(IPage page) => StatusAsync(page, "Live.");
 
