@@ -27,7 +27,7 @@ public sealed class BoardTests
     {
         string html = await Html.Of<BoardSheet>(new { Board = View(BoardMode.Frozen, Entry(1, false, 1m)) });
 
-        Assert.Contains("Sealed at 14:05.", html);
+        Assert.Contains("Sealed at 14:05 CET.", html);
         Assert.Contains(" frozen ", html);
     }
 

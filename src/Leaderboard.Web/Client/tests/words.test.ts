@@ -24,5 +24,5 @@ describe("statusWords", () => {
   it("keeps the last change while the network is away", () =>
     expect(statusWords("reconnecting", { publishedAt: at }, { id: "UTC", name: "UTC" })).toBe("Reconnecting … Last change 13:05:09 UTC."));
   it("shows a seal with its time, whatever the connection", () =>
-    expect(statusWords("reconnecting", { publishedAt: at, frozen: true, frozenAt: at }, { id: "Europe/Berlin" })).toBe("Sealed at 14:05."));
+    expect(statusWords("reconnecting", { publishedAt: at, frozen: true, frozenAt: at }, { id: "Europe/Berlin", name: "CET" })).toBe("Sealed at 14:05 CET."));
 });

@@ -44,7 +44,7 @@ public static class BoardWords
     {
         ArgumentNullException.ThrowIfNull(board);
         if (board.Frozen)
-            return board.FrozenAt is { } since ? $"Sealed at {ZoneWords.Format(since, board.Zone, EventTimeFormat.Time)}." : "Sealed.";
+            return board.FrozenAt is { } since ? $"Sealed at {ZoneWords.Format(since, board.Zone, EventTimeFormat.Time)} {ZoneWords.NameAt(since, board.Zone)}." : "Sealed.";
         return board.PublishedAt is { } at
             ? $"Last change {ZoneWords.Format(at, board.Zone, EventTimeFormat.Time)} {ZoneWords.NameAt(at, board.Zone)}."
             : "Not published yet.";

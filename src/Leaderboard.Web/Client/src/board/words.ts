@@ -35,8 +35,9 @@ export type Published = Partial<Pick<BoardSnapshot, "publishedAt" | "frozen" | "
 
 /** The line under the board's title: sealed, live with the last change, or waiting for the network. */
 export function statusWords(state: FeedState, board: Published, zone: Zone): string {
-  if (board.frozen) return board.frozenAt ? `Sealed at ${inZone(new Date(board.frozenAt), zone.id, "time")}.` : "Sealed.";
-  const last = board.publishedAt ? ` Last change ${withSeconds(new Date(board.publishedAt), zone.id)}${zone.name ? ` ${zone.name}` : ""}.` : "";
+  const zoneName = zone.name ? ` ${zone.name}` : "";
+  if (board.frozen) return board.frozenAt ? `Sealed at ${inZone(new Date(board.frozenAt), zone.id, "time")}${zoneName}.` : "Sealed.";
+  const last = board.publishedAt ? ` Last change ${withSeconds(new Date(board.publishedAt), zone.id)}${zoneName}.` : "";
   if (state === "reconnecting") return `Reconnecting …${last}`;
   return state === "live" ? `Live.${last}` : `Connecting …${last}`;
 }

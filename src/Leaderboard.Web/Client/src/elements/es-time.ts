@@ -11,7 +11,7 @@ export default class EsTime extends HTMLElement {
     if (clockText === undefined || own === clockText) return;
     const note = document.createElement("span");
     note.dataset["own"] = "";
-    note.className = "soft";
+    note.className = "soft own-time";
     note.textContent = ` (${own} for you)`;
     this.append(note);
   }
