@@ -43,12 +43,16 @@ internal static class BoardComposer
     {
         var entries = store.Submissions(contest.Id).ToDictionary(e => e.Id);
         var standings = RoundStandings.Of(store, contest, round);
-        var before = RanksBefore(store, contest, round, [.. standings.Select(s => s.EntryId)]);
-        return [.. standings.Select(s => Row(contest, entries[s.EntryId], s, before))];
+        var before = RanksBefore(store, contest, round, [.. standings.Select(s => entries[s.EntryId])]);
+
+        // Ties stand by what everybody reads: by their ids, a judge could lay the board beside the blind list.
+        return [.. standings.Select(s => Row(contest, entries[s.EntryId], s, before))
+            .OrderBy(r => r.Rank ?? int.MaxValue).ThenByDescending(r => r.Rank is null ? r.Scores : 0)
+            .ThenBy(r => r.Title, StringComparer.OrdinalIgnoreCase).ThenBy(r => r.Id)];
     }
 
     private static BoardEntry Row(ContestEvent contest, Submission entry, Standing standing, Dictionary<Guid, int> before) => new(
-        entry.Id,
+        BoardRowId.Of(contest, entry),
         standing.Rank,
         standing.Shared,
         standing.Rank is { } rank && before.TryGetValue(entry.Id, out var old) ? old - rank : null,
@@ -60,7 +64,7 @@ internal static class BoardComposer
         Audio: contest.Phase == Phase.Published);
 
     // The ranks these entries had among each other in the round before, as far as the public may know them.
-    private static Dictionary<Guid, int> RanksBefore(IContestReader store, ContestEvent contest, Round round, Guid[] entries)
+    private static Dictionary<Guid, int> RanksBefore(IContestReader store, ContestEvent contest, Round round, Submission[] entries)
     {
         var first = contest.Definition.Rounds[0];
         if (round.Id == first.Id)
@@ -71,11 +75,17 @@ internal static class BoardComposer
         var board = store.FindBoard(contest.Id, first.Id, AwardCategory.Main);
         var known = BoardGate.ModeOf(contest, first, board?.Chosen) switch
         {
-            BoardMode.Live => RoundStandings.Of(store, contest, first).Select(s => (s.EntryId, s.Rank)),
-            BoardMode.Frozen => board?.Published?.Entries.Select(e => (EntryId: e.Id, e.Rank)) ?? [],
+            BoardMode.Live => RoundStandings.Of(store, contest, first).ToDictionary(s => s.EntryId, s => s.Rank),
+            BoardMode.Frozen => FrozenRanks(board?.Published, entries),
             _ => [],
         };
-        var ranks = known.Where(e => e.Rank is not null && entries.Contains(e.EntryId)).ToDictionary(e => e.EntryId, e => e.Rank!.Value);
+        var ranks = entries.Where(e => known.GetValueOrDefault(e.Id) is not null).ToDictionary(e => e.Id, e => known[e.Id]!.Value);
         return ranks.ToDictionary(e => e.Key, e => 1 + ranks.Values.Count(better => better < e.Value));
+    }
+
+    private static Dictionary<Guid, int?> FrozenRanks(BoardSnapshot? published, Submission[] entries)
+    {
+        var ranks = published?.Entries.ToDictionary(e => e.Id, e => e.Rank) ?? [];
+        return entries.ToDictionary(e => e.Id, e => ranks.GetValueOrDefault(BoardRowId.Hidden(e)));
     }
 }

@@ -1,7 +1,7 @@
 namespace EventSuite.Core.Publication;
 
 /// <summary>One row of a board.</summary>
-/// <param name="Id">The entry.</param>
+/// <param name="Id">Names the row on every board; the entry's own id only once the event is Published, for judges listen blind.</param>
 /// <param name="Rank">1 is best; null: no rank yet.</param>
 /// <param name="Shared">Whether others have the same rank.</param>
 /// <param name="Movement">Places gained since the last round (negative: lost); null when there was none.</param>

@@ -31,7 +31,11 @@ public sealed class BlindTests(SharedHost host)
             var midi = (await judge.GetAsync(entry.Text("midi"))).Expect(200);
             IsBlind(midi, secrets);
             Assert.Equal("MThd"u8.ToArray(), midi.Bytes[..4]);
-            IsBlind(await judge.GetAsync(entry.Text("audio")), secrets);
+            var audio = await judge.GetAsync(entry.Text("audio"));
+            IsBlind(audio, secrets);
+
+            // When a sound was made tells when the entry came.
+            Assert.Null(audio.ContentHeaders.LastModified);
             IsBlind(await judge.SendAsync("HEAD", entry.Text("midi"), null), secrets);
             IsBlind((await contest.ScoreAsync(judge, entry.Id(), 4)).Expect(200), secrets);
         }
@@ -54,6 +58,50 @@ public sealed class BlindTests(SharedHost host)
         var all = (await judge.GetAsync($"{contest.Api}/submissions")).Expect(200).Text;
         Assert.Equal(all, (await judge.GetAsync($"{contest.Api}/submissions?prefix={Uri.EscapeDataString($"#{contest.Slug}-nobody-")}")).Text);
         Assert.Equal(all, (await judge.GetAsync($"{contest.Api}/submissions?mine=true")).Text);
+    }
+
+    [Fact]
+    public async Task No_board_joins_the_blind_list_to_its_composers_until_the_end()
+    {
+        var contest = await host.CreateEventAsync();
+        var judges = await contest.AddAsync("judge", 3);
+        var judge = judges[0];
+        var person = await contest.AddAsync("participant");
+        await contest.MoveAsync("Open");
+        foreach (var title in new[] { "Third", "first", "Second" })
+        {
+            await contest.SubmitAsync(person, title, title.Length);
+        }
+
+        await contest.MoveThroughAsync("Closed", "Qualifiers");
+        await contest.PublishAsync("live");
+        var ids = (await judge.GetAsync($"{contest.Api}/submissions")).Expect(200).Json.List("entries").Select(e => e.Id()).ToHashSet();
+        var qualifiers = (await contest.BoardAsync(judge)).Expect(200).Json.List("entries");
+        Assert.Equal(["first", "Second", "Third"], qualifiers.Select(e => e.Text("title")));
+        Assert.DoesNotContain(qualifiers, e => ids.Contains(e.Id()));
+        var page = (await judge.GetAsync($"/e/{contest.Slug}")).Expect(200).Text;
+        Assert.DoesNotContain(ids, id => page.Contains(id.ToString(), StringComparison.OrdinalIgnoreCase));
+
+        await ScoreAllAsync("qualifiers");
+
+        // In the finals the qualifiers' board is open to all, and the judge hears the same entries again.
+        await contest.MoveAsync("Finals");
+        var over = (await contest.BoardAsync(judge, "?round=qualifiers")).Expect(200).Json.List("entries");
+        Assert.Equal(qualifiers.Select(e => e.Id()), over.Select(e => e.Id()));
+        Assert.Equal(ids, (await judge.GetAsync($"{contest.Api}/submissions")).Json.List("entries").Select(e => e.Id()).ToHashSet());
+
+        // Once it is over, the id is what fetches the sound.
+        await ScoreAllAsync("finals");
+        await contest.MoveThroughAsync("Ceremony", "Published");
+        Assert.Equal(ids, (await contest.BoardAsync(judge)).Json.List("entries").Select(e => e.Id()).ToHashSet());
+
+        async Task ScoreAllAsync(string round)
+        {
+            foreach (var (one, id) in judges.SelectMany(j => ids.Select(id => (j, id))))
+            {
+                (await contest.ScoreAsync(one, id, 4, round)).Expect(200);
+            }
+        }
     }
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class PublicationTests(SharedHost host)
         await contest.PublishAsync("frozen", "finals");
 
         var winner = (await contest.BoardAsync()).Json.List("entries")[0];
-        Assert.Equal(first, winner.Id());
+        Assert.Equal("First", winner.Text("title"));
         Assert.Equal(movement, winner.GetProperty("movement").ValueKind == System.Text.Json.JsonValueKind.Null ? null : winner.Number("movement"));
     }
 
@@ -71,13 +71,13 @@ public sealed class PublicationTests(SharedHost host)
 
         var board = (await contest.BoardAsync(etag: empty.ETag)).Expect(200);
         Assert.NotEqual(empty.ETag, board.ETag);
-        Assert.Equal([second, first], board.Json.List("entries").Select(e => e.Id()));
+        Assert.Equal(["Second", "First"], board.Json.List("entries").Select(e => e.Text("title")));
         Assert.Equal([1, 2], board.Json.List("entries").Select(e => e.Number("rank")));
         Assert.Equal(board.Json.ToString(), pushed.ToString());
         var unchanged = (await contest.BoardAsync(etag: board.ETag)).Expect(304);
         Assert.Empty(unchanged.Bytes);
         var page = (await contest.BoardAsync(query: "?page=2&pageSize=1")).Expect(200).Json;
-        Assert.Equal([first], page.List("entries").Select(e => e.Id()));
+        Assert.Equal(["First"], page.List("entries").Select(e => e.Text("title")));
         (await contest.BoardAsync(query: "?round=semifinals")).Expect(404, "round_unknown");
         (await contest.BoardAsync(query: "?category=shouting")).Expect(404, "category_unknown");
         (await host.Organiser.PostAsync($"{contest.Api}/publication", new { round = "qualifiers", mode = "1" })).Expect(400, "mode_unknown");
@@ -94,7 +94,7 @@ public sealed class PublicationTests(SharedHost host)
         var watched = await viewer.WatchAsync(contest.Slug);
         var frozen = (await contest.BoardAsync()).Expect(200);
         Assert.True(frozen.Json.At("frozen").GetBoolean());
-        Assert.Equal(1, frozen.Json.List("entries").Single(e => e.Id() == first).Number("scores"));
+        Assert.Equal(1, frozen.Json.List("entries").Single(e => e.Text("title") == "First").Number("scores"));
         Assert.Equal(frozen.Json.ToString(), watched.ToString());
         var audio = await host.Anonymous().GetAsync($"/api/v1/submissions/{first}/audio");
         var paged = await contest.BoardAsync(query: "?page=1&pageSize=1000");
@@ -130,7 +130,7 @@ public sealed class PublicationTests(SharedHost host)
         Assert.All(viewer.WaitingBoards(), pushed => Assert.Equal(frozen.Json.ToString(), pushed.ToString()));
 
         await contest.PublishAsync("live");
-        Assert.Equal([second, first], (await contest.BoardAsync()).Json.List("entries").Select(e => e.Id()));
+        Assert.Equal(["Second", "First"], (await contest.BoardAsync()).Json.List("entries").Select(e => e.Text("title")));
     }
 
     [Fact]
