@@ -144,6 +144,8 @@ public sealed class PublishStandings(IContestStore store, IChangeFeed changes, B
             return before;
         }
 
+        // A host whose clock was set back goes on with the later epoch: what follows must never look older.
+        var run = Math.Max(epoch.Value, before?.Epoch ?? 0);
         return new BoardSnapshot
         {
             Event = contest.Slug,
@@ -151,8 +153,8 @@ public sealed class PublishStandings(IContestStore store, IChangeFeed changes, B
             Category = category,
             Round = round.Id,
             RoundName = round.Name,
-            Epoch = epoch.Value,
-            Version = before?.Epoch == epoch.Value ? before.Version + 1 : 1,
+            Epoch = run,
+            Version = before?.Epoch == run ? before.Version + 1 : 1,
             PublishedAt = time.GetUtcNow(),
             Mode = mode,
             FrozenAt = mode == BoardMode.Frozen ? time.GetUtcNow() : null,
