@@ -153,6 +153,12 @@ internal sealed class SignIn(
 
     private async Task SetPasswordAsync(AccountEntity account, string password)
     {
+        // A new password is often the answer to a lost card: whoever found it must not get in by its link either.
+        (await store.WriteAsync<Done>(s =>
+        {
+            s.EndSignInLinks(account.Id, time.GetUtcNow());
+            return Done.It;
+        })).Require();
         account.PasswordHash = HashPassword(password);
         var updated = await users.UpdateSecurityStampAsync(account);
         if (!updated.Succeeded)

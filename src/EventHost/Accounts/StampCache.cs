@@ -10,6 +10,8 @@ namespace EventHost.Accounts;
 internal sealed class StampCache(IServiceScopeFactory scopes)
 {
     private readonly ConcurrentDictionary<Guid, string?> _stamps = new();
+    private readonly Lock _keeping = new();
+    private long _forgotten;
 
     /// <summary>The stamp that holds now; null when the account is gone.</summary>
     public async ValueTask<string?> FindAsync(Guid accountId)
@@ -19,11 +21,28 @@ internal sealed class StampCache(IServiceScopeFactory scopes)
             return known;
         }
 
+        var before = Volatile.Read(ref _forgotten);
         await using var scope = scopes.CreateAsyncScope();
         var account = await scope.ServiceProvider.GetRequiredService<UserManager<AccountEntity>>().FindByIdAsync(accountId.ToString());
-        return _stamps[accountId] = account?.SecurityStamp;
+        lock (_keeping)
+        {
+            // Something changed while the store was asked: right for this request, but not to be kept.
+            if (before == _forgotten)
+            {
+                _stamps[accountId] = account?.SecurityStamp;
+            }
+        }
+
+        return account?.SecurityStamp;
     }
 
     /// <summary>Forgets an account's stamp after it changed.</summary>
-    public void Forget(Guid accountId) => _stamps.TryRemove(accountId, out _);
+    public void Forget(Guid accountId)
+    {
+        lock (_keeping)
+        {
+            _forgotten++;
+            _stamps.TryRemove(accountId, out _);
+        }
+    }
 }

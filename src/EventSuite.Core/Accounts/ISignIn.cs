@@ -17,10 +17,10 @@ public interface ISignIn
     /// <summary>Ends the current session.</summary>
     Task SignOutAsync();
 
-    /// <summary>Changes the own password; every other session of the account ends.</summary>
+    /// <summary>Changes the own password; every other session of the account ends, and its card signs nobody in any more.</summary>
     Task<Outcome<Done>> ChangePasswordAsync(Guid accountId, string current, string next);
 
-    /// <summary>Gives an account a new password, told once, and ends its sessions. Lock-out ends too.</summary>
+    /// <summary>Gives an account a new password, told once, and ends its sessions and its card's link. Lock-out ends too.</summary>
     Task<Outcome<string>> ResetPasswordAsync(Guid accountId);
 
     /// <summary>The hash under which a password is kept.</summary>

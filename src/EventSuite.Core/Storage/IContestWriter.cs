@@ -40,6 +40,9 @@ public interface IContestWriter : IContestReader
     /// </summary>
     Guid? UseSignInLink(string hash, DateTimeOffset now);
 
+    /// <summary>Ends every link of an account that was not used yet.</summary>
+    void EndSignInLinks(Guid accountId, DateTimeOffset now);
+
     /// <summary>Gives one account its own deadline.</summary>
     void PutDeadlineExtension(Guid eventId, Guid accountId, DateTimeOffset until);
 

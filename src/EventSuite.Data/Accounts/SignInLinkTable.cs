@@ -19,4 +19,8 @@ internal sealed class SignInLinkTable(SqliteSession db)
             RETURNING AccountId
             """,
             static row => (Guid?)row.Key(0), hash, now);
+
+    /// <summary>Uses up whatever links of an account are left.</summary>
+    public void End(Guid accountId, DateTimeOffset now) =>
+        db.Run("UPDATE SignInLinks SET UsedAt = ?2 WHERE AccountId = ?1 AND UsedAt IS NULL", accountId, now);
 }

@@ -48,6 +48,8 @@ internal sealed class ContestWriter(SqliteSession db, EventCache cache, TimeProv
 
     public Guid? UseSignInLink(string hash, DateTimeOffset now) => _signInLinks.Use(hash, now);
 
+    public void EndSignInLinks(Guid accountId, DateTimeOffset now) => _signInLinks.End(accountId, now);
+
     public void PutDeadlineExtension(Guid eventId, Guid accountId, DateTimeOffset until) =>
         SubmissionTable.PutExtension(eventId, accountId, until);
 

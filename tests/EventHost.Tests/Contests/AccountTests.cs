@@ -2,6 +2,9 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using EventHost.Tests.Support;
+using EventSuite.Core.Randomness;
+using EventSuite.Core.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EventHost.Tests.Contests;
 
@@ -103,5 +106,20 @@ public sealed class AccountTests(SharedHost host)
         (await again.GetAsync($"{contest.Api}/submissions")).Expect(401);
         var last = await host.SignInAsync(person.UserName, reset.Text("password"));
         (await last.GetAsync($"{contest.Api}/submissions")).Expect(200);
+    }
+
+    [Fact]
+    public async Task A_new_password_ends_the_link_of_a_card_that_was_lost()
+    {
+        var contest = await host.CreateEventAsync();
+        var rows = new[] { contest.Row("participant"), contest.Row("participant") };
+        var cards = (await host.Organiser.PostAsync($"{contest.Api}/accounts", rows)).Expect(200).Json;
+        (await host.Organiser.PostAsync($"{contest.Api}/accounts/{rows[0].UserName}/password", null)).Expect(200);
+        Assert.Null(await UseAsync(cards[0].Text("signInCode")));
+        Assert.NotNull(await UseAsync(cards[1].Text("signInCode")));
+
+        async Task<string?> UseAsync(string code) =>
+            (await host.Services.GetRequiredService<IContestStore>().WriteAsync<string?>(s =>
+                s.UseSignInLink(Secrets.Hash(code), host.Clock.GetUtcNow()) is { } id ? s.FindAccount(id)!.UserName : null)).Require();
     }
 }
