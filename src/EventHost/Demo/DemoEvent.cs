@@ -19,7 +19,7 @@ namespace EventHost.Demo;
 /// </summary>
 internal sealed class DemoEvent(
     IContestStore store, CreateEvent create, MovePhase move, ExtendDeadline deadline, SubmitComposition submit, RecordScore record,
-    PublishStandings gate, ISignIn signIn, IRandomness random, HostSettings settings, TimeProvider time)
+    PublishStandings gate, ISignIn signIn, IRandomness random, HostSettings settings, DemoSignInFile file, TimeProvider time)
 {
     private const string OpenSuffix = "-open-stage";
     private const int Seed = 2027;
@@ -27,37 +27,53 @@ internal sealed class DemoEvent(
     // How much the judges have scored already, so that the board is not empty.
     private const double ScoredShare = 0.35;
 
-    private string PasswordFile => Path.Combine(settings.DataPath, "demo-sign-in.txt");
-
-    /// <summary>The demo's sign-ins; null when this store has no demo.</summary>
+    /// <summary>The demo's sign-ins; null when this store has no demo. One that was begun and not finished is finished.</summary>
     /// <param name="organiserPassword">Not null when the store was empty until now.</param>
     /// <param name="cancellation">Stops in between.</param>
     public async Task<DemoSignIns?> EnsureAsync(string? organiserPassword, CancellationToken cancellation)
     {
-        if (organiserPassword is null || store.Read(s => s.Events()).Count > 0)
+        if (file.FindUnfinished() is { } begun)
         {
-            return File.Exists(PasswordFile) ? Parse(await File.ReadAllTextAsync(PasswordFile, cancellation)) : null;
+            return await SetUpAsync(begun, cancellation);
         }
 
-        var password = random.NewPassword();
-        // The judged event is in its second day; the open one is open until its agenda's deadline, tomorrow.
-        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var judged = await CreateAsync(new KitOverrides(null, null, today.AddDays(-1), ClockMode.Manual), password, cancellation);
+        if (organiserPassword is null || store.Read(s => s.Events()).Count > 0)
+        {
+            return file.Find();
+        }
+
+        var slug = DemoKit.Read(Judged).Slug;
+        var signIns = new DemoSignIns(slug, slug + OpenSuffix, random.NewPassword(), settings.OrganiserPassword is null ? organiserPassword : null);
+        await file.BeginAsync(signIns, cancellation);
+        return await SetUpAsync(signIns, cancellation);
+    }
+
+    // The judged event is in its second day; the open one is open until its agenda's deadline, tomorrow.
+    private KitOverrides Judged => new(null, null, Today.AddDays(-1), ClockMode.Manual);
+
+    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+
+    // The host may be killed after any step: each is done only as far as it is not done yet.
+    private async Task<DemoSignIns> SetUpAsync(DemoSignIns signIns, CancellationToken cancellation)
+    {
+        var judged = await CreateAsync(Judged, signIns.Password, cancellation);
         var open = await CreateAsync(
-            new KitOverrides(judged.Slug + OpenSuffix, judged.Definition.Title + ": open stage", today.AddDays(1), ClockMode.Manual), password, cancellation);
+            new KitOverrides(signIns.OpenSlug, judged.Definition.Title + ": open stage", Today.AddDays(1), ClockMode.Manual), signIns.Password, cancellation);
         await MoveAsync(judged, Phase.Open, cancellation);
         await SubmitAllAsync(judged, cancellation);
         await JudgeSomeAsync(judged, cancellation);
         await MoveAsync(open, Phase.Open, cancellation);
-        (await deadline.ExecuteAsync(open.Slug, Actor.Host, open.PlannedDeadline!.Value, null, cancellation)).Require();
-        var signIns = new DemoSignIns(judged.Slug, open.Slug, password, settings.OrganiserPassword is null ? organiserPassword : null);
-        await KeepAsync(signIns, cancellation);
+        // A demo that is finished days after it was begun is past its agenda.
+        var until = open.PlannedDeadline is { } planned && planned > time.GetUtcNow() ? planned : time.GetUtcNow() + TimeSpan.FromHours(4);
+        (await deadline.ExecuteAsync(open.Slug, Actor.Host, until, null, cancellation)).Require();
+        file.Finish();
         return signIns;
     }
 
     private async Task<ContestEvent> CreateAsync(KitOverrides overrides, string password, CancellationToken cancellation)
     {
-        var contest = (await create.ExecuteAsync(DemoKit.Read(overrides), Actor.Host, false, cancellation)).Require();
+        var kit = DemoKit.Read(overrides);
+        var contest = store.Read(s => s.FindEvent(kit.Slug)) ?? (await create.ExecuteAsync(kit, Actor.Host, false, cancellation)).Require();
         await AddAccountsAsync(contest, password, cancellation);
         return contest;
     }
@@ -98,16 +114,21 @@ internal sealed class DemoEvent(
             cancellation)).Require();
     }
 
-    private async Task MoveAsync(ContestEvent contest, Phase phase, CancellationToken cancellation) =>
-        (await move.ExecuteAsync(contest.Slug, Actor.Host, phase, force: true, cancellation)).Require();
+    private async Task MoveAsync(ContestEvent contest, Phase phase, CancellationToken cancellation)
+    {
+        if (store.Read(s => s.FindEvent(contest.Id))!.Phase < phase)
+        {
+            (await move.ExecuteAsync(contest.Slug, Actor.Host, phase, force: true, cancellation)).Require();
+        }
+    }
 
     private async Task SubmitAllAsync(ContestEvent contest, CancellationToken cancellation)
     {
-        foreach (var (entry, file) in DemoKit.Entries())
+        foreach (var (entry, music) in DemoKit.Entries())
         {
             var account = store.Read(s => s.FindAccount(entry.UserName))!;
             (await submit.ExecuteAsync(
-                contest.Slug, new Actor(account.Id, account.UserName), new SubmissionRequest(file, entry.Title, null, entry.FromBar), null, cancellation)).Require();
+                contest.Slug, new Actor(account.Id, account.UserName), new SubmissionRequest(music, entry.Title, null, entry.FromBar, $"demo-{entry.Title}"), null, cancellation)).Require();
         }
     }
 
@@ -126,23 +147,10 @@ internal sealed class DemoEvent(
             {
                 (await record.ExecuteAsync(
                     contest.Slug, round, entry.Id, new Actor(judge.Account.Id, judge.Account.UserName),
-                    taste.Score(contest.Definition, judge.Account.UserName, entry.Title), cancellation)).Require();
+                    taste.Score(contest.Definition, judge.Account.UserName, entry.Title) with { IdempotencyKey = $"demo-{entry.Id}" }, cancellation)).Require();
             }
         }
 
         (await gate.SetModeAsync(contest.Slug, Actor.Host, round, AwardCategory.Main, BoardMode.Live, cancellation)).Require();
     }
-
-    private async Task KeepAsync(DemoSignIns signIns, CancellationToken cancellation)
-    {
-        await File.WriteAllTextAsync(PasswordFile, $"{signIns.Slug}\n{signIns.OpenSlug}\n{signIns.Password}\n{signIns.OrganiserPassword}\n", cancellation);
-        if (!OperatingSystem.IsWindows())
-        {
-            File.SetUnixFileMode(PasswordFile, UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        }
-    }
-
-    private static DemoSignIns? Parse(string text) => text.Split('\n') is [var slug, var open, var password, var organiser, ..]
-        ? new DemoSignIns(slug, open, password, organiser.Length > 0 ? organiser : null)
-        : null;
 }

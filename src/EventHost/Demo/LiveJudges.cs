@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using EventHost.Api;
-using EventHost.Configuration;
 using EventHost.Live;
 using EventHost.Startup;
 using EventSuite.Core.Accounts;
@@ -15,7 +14,7 @@ namespace EventHost.Demo;
 /// the board moves. When all is scored they go round again with a changed mind.
 /// </summary>
 internal sealed partial class LiveJudges(
-    HostSettings settings, Readiness readiness, PublicAddress address, IContestStore store, TimeProvider time, ILogger<LiveJudges> logger)
+    DemoSignInFile file, Readiness readiness, PublicAddress address, IContestStore store, TimeProvider time, ILogger<LiveJudges> logger)
     : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1.2);
@@ -23,16 +22,14 @@ internal sealed partial class LiveJudges(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WhenReadyAsync(stoppingToken);
-        var file = Path.Combine(settings.DataPath, "demo-sign-in.txt");
-        if (!File.Exists(file))
+        var (slug, password) = file.Find() is { } signIns ? (signIns.Slug, signIns.Password) : ("", "");
+        var judges = store.Read(s => s.FindEvent(slug) is { } e ? s.Members(e.Id) : []).Where(m => m.Role == Role.Judge).Select(m => m.Account.UserName).ToList();
+        if (judges.Count == 0)
         {
             LogNoDemo();
             return;
         }
 
-        var lines = await File.ReadAllLinesAsync(file, stoppingToken);
-        var (slug, password) = (lines[0], lines[2]);
-        var judges = store.Read(s => s.FindEvent(slug) is { } e ? s.Members(e.Id) : []).Where(m => m.Role == Role.Judge).Select(m => m.Account.UserName).ToList();
         using var http = new HttpClient { BaseAddress = new Uri(address.Local + "/api/v1/") };
         var tokens = new Dictionary<string, string>();
         for (var turn = 0; !stoppingToken.IsCancellationRequested; turn++)
@@ -47,8 +44,9 @@ internal sealed partial class LiveJudges(
 
                 await ScoreOneAsync(http, slug, judge, token, turn / judges.Count, stoppingToken);
             }
-            catch (HttpRequestException e)
+            catch (Exception e) when (!stoppingToken.IsCancellationRequested)
             {
+                // Whatever it was, a demo's trouble must not end the host.
                 LogFailed(e);
                 tokens.Clear();
             }
@@ -93,10 +91,10 @@ internal sealed partial class LiveJudges(
         }
     }
 
-    [LoggerMessage(4001, LogLevel.Warning, "There is no demo event in this store, so nobody scores. Start with an empty --data folder.")]
+    [LoggerMessage(4001, LogLevel.Warning, "There is no demo event with judges in this store, so nobody scores. Start with an empty --data folder.")]
     private partial void LogNoDemo();
 
-    [LoggerMessage(4002, LogLevel.Warning, "A scripted judge could not reach the host; trying again.")]
+    [LoggerMessage(4002, LogLevel.Warning, "A scripted judge could not score; trying again.")]
     private partial void LogFailed(Exception e);
 
     [LoggerMessage(4003, LogLevel.Information, "The score of {Judge} was refused with {Status}.")]

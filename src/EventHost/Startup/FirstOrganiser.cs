@@ -15,15 +15,24 @@ internal sealed class FirstOrganiser(
 {
     public const string UserName = "organiser";
 
-    /// <summary>The password when the account was made now; null when it was there.</summary>
+    // A password that the host made up waits here until it is told: nobody could reset it, had the host been killed meanwhile.
+    private string UntoldPath => Path.Combine(settings.DataPath, "organiser-password.txt");
+
+    /// <summary>The password when the account was made now, or was never told; null when the account was there.</summary>
     public async Task<string?> EnsureAsync(CancellationToken cancellation)
     {
+        var untold = File.Exists(UntoldPath) ? await File.ReadAllTextAsync(UntoldPath, cancellation) : null;
         if (store.Read(s => s.FindAccount(UserName)) is not null)
         {
-            return null;
+            return untold;
         }
 
-        var password = settings.OrganiserPassword ?? random.NewPassword();
+        var password = settings.OrganiserPassword ?? untold ?? random.NewPassword();
+        if (settings.OrganiserPassword is null)
+        {
+            await SecretFile.WriteAsync(UntoldPath, password, cancellation);
+        }
+
         var hash = hasher.HashPassword(new AccountEntity(), password);
         var made = await store.WriteAsync<Done>(
             s =>
@@ -36,4 +45,7 @@ internal sealed class FirstOrganiser(
         made.Require();
         return password;
     }
+
+    /// <summary>The password was told; the host keeps only its hash from now on.</summary>
+    public void Told() => File.Delete(UntoldPath);
 }

@@ -38,10 +38,12 @@ internal sealed partial class StartUp(
         {
             await store.MigrateAsync(cancellation);
             await using var scope = scopes.CreateAsyncScope();
-            var organiserPassword = await scope.ServiceProvider.GetRequiredService<FirstOrganiser>().EnsureAsync(cancellation);
+            var organiser = scope.ServiceProvider.GetRequiredService<FirstOrganiser>();
+            var organiserPassword = await organiser.EnsureAsync(cancellation);
             var demo = settings.Demo ? await scope.ServiceProvider.GetRequiredService<DemoEvent>().EnsureAsync(organiserPassword, cancellation) : null;
             readiness.Set();
             scope.ServiceProvider.GetRequiredService<Banner>().Print(console, address, organiserPassword, demo);
+            organiser.Told();
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {

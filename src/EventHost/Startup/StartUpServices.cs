@@ -14,6 +14,7 @@ internal static class StartUpServices
         services.AddSingleton(_ => Terminal.OfThisProcess());
         services.AddSingleton<Banner>();
         services.AddScoped<FirstOrganiser>();
+        services.AddSingleton<DemoSignInFile>();
         services.AddScoped<DemoEvent>();
         services.AddHostedService<StartUp>();
         if (settings.DemoLive)
