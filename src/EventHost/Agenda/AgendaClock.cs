@@ -20,10 +20,24 @@ internal sealed partial class AgendaClock(
         using var timer = new PeriodicTimer(Period, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            foreach (var contest in store.Read(s => s.Events()).Where(e => e.Definition.Clock == ClockMode.Agenda))
+            foreach (var contest in Events().Where(e => e.Definition.Clock == ClockMode.Agenda))
             {
                 await TickAsync(contest, stoppingToken);
             }
+        }
+    }
+
+    private IReadOnlyList<ContestEvent> Events()
+    {
+        try
+        {
+            return store.Read(s => s.Events());
+        }
+        catch (Exception e)
+        {
+            // Background work that throws ends the host; a disk that falters for a moment must not.
+            LogUnread(e);
+            return [];
         }
     }
 
@@ -56,4 +70,7 @@ internal sealed partial class AgendaClock(
 
     [LoggerMessage(3002, LogLevel.Error, "The agenda could not move {Slug}.")]
     private partial void LogFailed(Exception e, string slug);
+
+    [LoggerMessage(3003, LogLevel.Error, "The agenda could not read the events; it tries again in a second.")]
+    private partial void LogUnread(Exception e);
 }

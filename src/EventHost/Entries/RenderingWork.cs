@@ -34,9 +34,9 @@ internal sealed partial class RenderingWork(
         {
             while (changes.TryRead(out var change) || _waiting.Count > 0)
             {
-                if (change is EntriesChanged entry && store.Read(s => s.FindSubmission(entry.SubmissionId)) is { Slot: not null } submission)
+                if (change is EntriesChanged entry && HashOf(entry.SubmissionId) is { } changed)
                 {
-                    _waiting.Enqueue(submission.StrippedSha256);
+                    _waiting.Enqueue(changed);
                 }
                 else if (_waiting.Count > 0)
                 {
@@ -48,6 +48,20 @@ internal sealed partial class RenderingWork(
             _urgent.Clear();
         }
         while (await changes.WaitToReadAsync(stoppingToken));
+    }
+
+    // Null: there is nothing to render, or the store could not be read; what is missing is made at the next start.
+    private string? HashOf(Guid submission)
+    {
+        try
+        {
+            return store.Read(s => s.FindSubmission(submission)) is { Slot: not null } entry ? entry.StrippedSha256 : null;
+        }
+        catch (Exception e)
+        {
+            LogUnread(e, submission);
+            return null;
+        }
     }
 
     private async Task RenderAsync(string sha256, CancellationToken cancellation)
@@ -75,4 +89,7 @@ internal sealed partial class RenderingWork(
 
     [LoggerMessage(5003, LogLevel.Error, "Entry file {Hash} could not be rendered.")]
     private partial void LogFailed(Exception e, string hash);
+
+    [LoggerMessage(5004, LogLevel.Error, "Entry {Id} could not be read, so it is rendered at the next start.")]
+    private partial void LogUnread(Exception e, Guid id);
 }
