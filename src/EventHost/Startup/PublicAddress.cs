@@ -18,7 +18,9 @@ internal sealed class PublicAddress(HostSettings settings, IServer server) : IPu
     public string Best => (settings.PublicUrl ?? Network.FirstOrDefault() ?? Local).TrimEnd('/');
 
     /// <summary>The address on this machine itself.</summary>
-    public string Local => Bound is { } bound ? $"{bound.Scheme}://localhost:{bound.Port}" : "http://localhost";
+    public string Local => Bound is not { } bound ? "http://localhost"
+        : IsOneAddress(bound) ? $"{bound.Scheme}://{bound.Authority}"
+        : $"{bound.Scheme}://localhost:{bound.Port}";
 
     /// <summary>Addresses on the local network; none when the host listens on this machine only.</summary>
     public IReadOnlyList<string> Network
@@ -30,7 +32,7 @@ internal sealed class PublicAddress(HostSettings settings, IServer server) : IPu
                 return [];
             }
 
-            return [.. Addresses().Select(a => $"{bound.Scheme}://{a}:{bound.Port}")];
+            return IsOneAddress(bound) ? [Local] : [.. Addresses().Select(a => $"{bound.Scheme}://{a}:{bound.Port}")];
         }
     }
 
@@ -41,6 +43,11 @@ internal sealed class PublicAddress(HostSettings settings, IServer server) : IPu
     private Uri? Bound => server.Features.Get<IServerAddressesFeature>()?.Addresses
         .Select(a => Uri.TryCreate(a.Replace("*", "0.0.0.0", StringComparison.Ordinal).Replace("+", "0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri) ? uri : null)
         .FirstOrDefault(u => u is not null);
+
+    // Listening on one address of the network only, which then is the one to print, and "localhost" is not.
+    private static bool IsOneAddress(Uri bound) =>
+        IPAddress.TryParse(bound.Host.Trim('[', ']'), out var ip)
+        && !IPAddress.IsLoopback(ip) && !ip.Equals(IPAddress.Any) && !ip.Equals(IPAddress.IPv6Any);
 
     private static IEnumerable<IPAddress> Addresses() => NetworkInterface.GetAllNetworkInterfaces()
         .Where(n => n.OperationalStatus == OperationalStatus.Up && n.NetworkInterfaceType != NetworkInterfaceType.Loopback)
