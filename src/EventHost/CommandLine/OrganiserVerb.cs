@@ -40,6 +40,8 @@ internal static class OrganiserVerb
                 return Done.It;
             },
             cancellation);
+        // One that was made at the start and never told is over as well.
+        scope.ServiceProvider.GetRequiredService<FirstOrganiser>().Told();
         Console.WriteLine($"{account.UserName} / {password}");
         return 0;
     }
