@@ -12,6 +12,7 @@ internal sealed class LeaderboardViewers(ILogger<DefaultHubLifetimeManager<Leade
     : DefaultHubLifetimeManager<LeaderboardHub>(logger)
 {
     private readonly ConcurrentDictionary<string, ViewerSlot> _slots = new();
+    private long _messages;
 
     public override async Task OnConnectedAsync(HubConnectionContext connection)
     {
@@ -40,22 +41,19 @@ internal sealed class LeaderboardViewers(ILogger<DefaultHubLifetimeManager<Leade
     /// <summary>Sends the board to all who watch its event; returns at once.</summary>
     public void Push(PublishedBoard board)
     {
-        var message = new SerializedHubMessage(new InvocationMessage("Board", [board.Push]));
-        foreach (var slot in Watching(board.Snapshot.Event))
-        {
-            slot.OfferBoard(message);
-        }
+        var message = Next("Board", board.Push);
+        new ViewerRound(Watching(board.Snapshot.Event), slot => slot.OfferBoardAsync(message)).Start();
     }
 
     /// <summary>Tells all who watch an event a sentence; returns at once.</summary>
     public void Notify(string slug, string kind, string text)
     {
-        var message = new SerializedHubMessage(new InvocationMessage("Notice", [new { kind, text }]));
-        foreach (var slot in Watching(slug))
-        {
-            slot.OfferNotice(message);
-        }
+        var message = Next("Notice", new { kind, text });
+        new ViewerRound(Watching(slug), slot => slot.OfferNoticeAsync(message)).Start();
     }
 
-    private IEnumerable<ViewerSlot> Watching(string slug) => _slots.Values.Where(s => s.Slug == slug);
+    private ViewerMessage Next(string target, object value) =>
+        new(Interlocked.Increment(ref _messages), new SerializedHubMessage(new InvocationMessage(target, [value])));
+
+    private ViewerSlot[] Watching(string slug) => [.. _slots.Where(s => s.Value.Slug == slug).Select(s => s.Value)];
 }

@@ -1,4 +1,5 @@
 using EventSuite.Core.Changes;
+using Microsoft.AspNetCore.Http.Connections;
 using Leaderboard.Web.Hosting;
 using Microsoft.AspNetCore.SignalR;
 
@@ -18,5 +19,12 @@ internal static class LiveServices
         services.AddSingleton<IBoardSource, BoardSource>();
         services.AddHostedService<BoardPublisher>();
         return services;
+    }
+
+    /// <summary>How the board's connections are kept.</summary>
+    public static void Configure(HttpConnectionDispatcherOptions options)
+    {
+        // A write ends when the viewer's line has taken it, not when it lies in a buffer: see ViewerRound.
+        options.TransportMaxBufferSize = 2;
     }
 }

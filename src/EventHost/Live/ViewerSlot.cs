@@ -8,8 +8,11 @@ namespace EventHost.Live;
 /// </summary>
 internal sealed class ViewerSlot(HubConnectionContext connection)
 {
-    private SerializedHubMessage? _board;
-    private SerializedHubMessage? _notice;
+    private readonly Lock _gate = new();
+    private ViewerMessage? _board;
+    private ViewerMessage? _notice;
+    private long _newestBoard;
+    private long _newestNotice;
     private int _busy;
 
     public HubConnectionContext Connection => connection;
@@ -17,17 +20,30 @@ internal sealed class ViewerSlot(HubConnectionContext connection)
     /// <summary>The event this viewer watches; null: none.</summary>
     public string? Slug { get; set; }
 
-    public void OfferBoard(SerializedHubMessage message) => Offer(ref _board, message);
+    /// <summary>
+    /// Sends it, or keeps it for when the viewer reads again; one that is older than what was offered before is dropped.
+    /// Ends when it is on its way; at once while an older one is.
+    /// </summary>
+    public Task OfferBoardAsync(ViewerMessage message) => OfferAsync(ref _board, ref _newestBoard, message);
 
-    public void OfferNotice(SerializedHubMessage message) => Offer(ref _notice, message);
+    /// <inheritdoc cref="OfferBoardAsync"/>
+    public Task OfferNoticeAsync(ViewerMessage message) => OfferAsync(ref _notice, ref _newestNotice, message);
 
-    private void Offer(ref SerializedHubMessage? place, SerializedHubMessage message)
+    private Task OfferAsync(ref ViewerMessage? place, ref long newest, ViewerMessage message)
     {
-        Volatile.Write(ref place, message);
-        if (Interlocked.CompareExchange(ref _busy, 1, 0) == 0)
+        // Two rounds may be under way at a time: the earlier must not put its message over the later one's.
+        lock (_gate)
         {
-            _ = DrainAsync();
+            if (message.Number <= newest)
+            {
+                return Task.CompletedTask;
+            }
+
+            newest = message.Number;
+            place = message;
         }
+
+        return Interlocked.CompareExchange(ref _busy, 1, 0) == 0 ? DrainAsync() : Task.CompletedTask;
     }
 
     private async Task DrainAsync()
@@ -38,7 +54,7 @@ internal sealed class ViewerSlot(HubConnectionContext connection)
             {
                 while ((Interlocked.Exchange(ref _notice, null) ?? Interlocked.Exchange(ref _board, null)) is { } message)
                 {
-                    await connection.WriteAsync(message, connection.ConnectionAborted);
+                    await connection.WriteAsync(message.Content, connection.ConnectionAborted);
                 }
             }
             catch (OperationCanceledException)

@@ -76,7 +76,7 @@ internal static class HostApp
         app.UseAntiforgery();
         app.MapApi();
         app.MapSignInForms();
-        app.MapHub<LeaderboardHub>("/hubs/leaderboard").RequireAuthorization(Policies.Anyone);
+        app.MapHub<LeaderboardHub>("/hubs/leaderboard", LiveServices.Configure).RequireAuthorization(Policies.Anyone);
         app.MapLeaderboardWeb();
     }
 }
