@@ -21,8 +21,9 @@ internal static class Load
         Console.WriteLine($"{name,-44} {callers,7} {latencies.Count / seconds,12:N0} {waits[0],9:N1} {waits[1],9:N1} {waits[2],9:N1}");
     }
 
-    public static void PrintHeader() =>
-        Console.WriteLine($"{"",-44} {"callers",7} {"durable/s",12} {"p50 ms",9} {"p99 ms",9} {"max ms",9}");
+    /// <param name="rate">What the third column counts.</param>
+    public static void PrintHeader(string rate) =>
+        Console.WriteLine($"{"",-44} {"callers",7} {rate,12} {"p50 ms",9} {"p99 ms",9} {"max ms",9}");
 
     private static Task SendAsync(int callers, TimeSpan duration, Func<int, int, Task> request, Latencies latencies, int start)
     {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EventSuite.Bench.HttpBoard;
 using EventSuite.Bench.StoreScores;
 using EventSuite.Bench.Viewers;
 using EventSuite.Bench.Viewers.Generator;
@@ -8,6 +9,7 @@ var root = new RootCommand("What the README's figures come from. Run it in Relea
 {
     StoreScoresVerb.Create(),
     ViewersVerb.Create(),
+    HttpBoardVerb.Create(),
     GeneratorVerb.Create(),
     PeerVerb.Create(),
 };

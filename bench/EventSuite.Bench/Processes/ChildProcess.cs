@@ -13,6 +13,7 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly StreamWriter _log;
     private readonly Task _copying;
+    private readonly bool _talks;
 
     /// <summary>Starts <c>dotnet DLL ARGUMENTS</c>.</summary>
     public ChildProcess(string dll, IEnumerable<string> arguments, string logFile, IReadOnlyDictionary<string, string>? environment = null, bool talks = false)
@@ -30,6 +31,7 @@ internal sealed class ChildProcess : IAsyncDisposable
 
         _log = new StreamWriter(logFile, append: true) { AutoFlush = true };
         LogFile = logFile;
+        _talks = talks;
         _process = Process.Start(start) ?? throw new InvalidOperationException($"'{dll}' could not be started.");
         AppDomain.CurrentDomain.ProcessExit += Kill;
         _copying = Task.WhenAll(CopyAsync(_process.StandardError), talks ? Task.CompletedTask : CopyAsync(_process.StandardOutput));
@@ -59,6 +61,12 @@ internal sealed class ChildProcess : IAsyncDisposable
     {
         AppDomain.CurrentDomain.ProcessExit -= Kill;
         _process.StandardInput.Close();
+        if (_talks)
+        {
+            // One that talks ends when nobody talks to it any more.
+            await Output.ReadToEndAsync().WaitAsync(Patience);
+        }
+
         Kill(null, EventArgs.Empty);
         await _process.WaitForExitAsync().WaitAsync(Patience);
         await _copying.WaitAsync(Patience);

@@ -30,7 +30,7 @@ internal static class StoreScoresVerb
         try
         {
             Console.WriteLine($"One flush to this disk takes {MeasureSync(folder.FullName):N2} ms; {Environment.ProcessorCount} cores.");
-            Load.PrintHeader();
+            Load.PrintHeader("durable/s");
             foreach (var count in callers)
             {
                 await using var store = await StoreSide.OpenAsync(Path.Combine(folder.FullName, $"store-{count}"), count);

@@ -1,18 +1,14 @@
 using System.CommandLine;
-using System.Text.Json;
 using EventSuite.Bench.Processes;
+using EventSuite.Bench.Viewers.Generator;
 using EventSuite.Bench.Viewers.Host;
 using EventSuite.Bench.Viewers.Peer;
-using EventSuite.Core.Publication;
 
 namespace EventSuite.Bench.Viewers;
 
 /// <summary>Score posted → last viewer has the board: the real host beside plain SignalR, in turns, in one run.</summary>
 internal static class ViewersVerb
 {
-    // Rows that the host pushes, so that the peer sends as many.
-    private const int PushedRows = 20;
-
     public static Command Create()
     {
         var count = new Option<int>("--count") { DefaultValueFactory = _ => 1000, Description = "Viewers. Raise `ulimit -n` above it first." };
@@ -23,20 +19,9 @@ internal static class ViewersVerb
         var host = new Option<FileInfo>("--host") { DefaultValueFactory = _ => new FileInfo(Repository.Host), Description = "EventHost.dll, built in Release." };
         var noPeer = new Option<bool>("--no-peer") { Description = "The host alone." };
         var command = new Command("viewers", "Milliseconds from a score to the last of many viewers, and server memory for each.") { count, scores, rows, turns, seed, host, noPeer };
-        command.SetAction(async (result, _) =>
-        {
-            var dll = result.GetRequiredValue(host);
-            if (!dll.Exists)
-            {
-                await Console.Error.WriteLineAsync($"There is no {dll.FullName}. Build it: dotnet build src/EventHost -c Release");
-                return 1;
-            }
-
-            await RunAsync(
-                dll.FullName, result.GetRequiredValue(count), result.GetRequiredValue(scores), result.GetRequiredValue(rows),
-                result.GetRequiredValue(turns), result.GetRequiredValue(seed), !result.GetValue(noPeer));
-            return 0;
-        });
+        command.SetAction((result, _) => RunAsync(
+            result.GetRequiredValue(host).FullName, result.GetRequiredValue(count), result.GetRequiredValue(scores), result.GetRequiredValue(rows),
+            result.GetRequiredValue(turns), result.GetRequiredValue(seed), !result.GetValue(noPeer)));
         return command;
     }
 
@@ -47,12 +32,10 @@ internal static class ViewersVerb
         try
         {
             Contest contest;
-            var boardFile = Path.Combine(folder, "board.json");
             await using (var first = await HostServer.StartAsync(dll, folder, null, rows, seed, TimeProvider.System))
             {
                 contest = first.Contest;
-                await ScoreAllOnceAsync(first, rows);
-                await WriteTopAsync(await first.BoardAsync(), boardFile);
+                await first.ScoreAllAsync();
             }
 
             ViewerTable.PrintHeader(count);
@@ -61,7 +44,7 @@ internal static class ViewersVerb
                 await RunTurnAsync(await HostServer.StartAsync(dll, folder, contest, rows, seed + turn + 1, TimeProvider.System));
                 if (withPeer)
                 {
-                    await RunTurnAsync(await PeerServer.StartAsync(folder, boardFile, contest.Slug));
+                    await RunTurnAsync(await PeerServer.StartAsync(folder, GeneratorProcess.KeptFile(folder), contest.Slug));
                 }
             }
 
@@ -81,20 +64,5 @@ internal static class ViewersVerb
                 ViewerTable.Print(server.Name, figures);
             }
         }
-    }
-
-    private static async Task ScoreAllOnceAsync(HostServer host, int rows)
-    {
-        for (var i = 0; i < rows; i++)
-        {
-            await host.ScoreAsync();
-        }
-    }
-
-    // What the host would push of this board, for the peer to push.
-    private static async Task WriteTopAsync(byte[] whole, string file)
-    {
-        var board = JsonSerializer.Deserialize<BoardSnapshot>(whole, PeerVerb.Json)!;
-        await File.WriteAllBytesAsync(file, JsonSerializer.SerializeToUtf8Bytes(board with { Entries = [.. board.Entries.Take(PushedRows)] }, PeerVerb.Json));
     }
 }

@@ -14,8 +14,8 @@ internal sealed class Arrivals(int viewers)
     /// <summary>What is to be told: a line for each version that all have, one when all watch, one for each lost viewer.</summary>
     public ChannelReader<string> Lines => _lines.Reader;
 
-    /// <summary>How many have got the answer to their Watch.</summary>
-    public int Watching => Volatile.Read(ref _watching);
+    /// <summary>The last message that all viewers have got; empty before.</summary>
+    public byte[] LastMessage { get; private set; } = [];
 
     /// <summary>Notes the messages of a frame.</summary>
     public void Take(int viewer, ReadOnlySpan<byte> frame, long now)
@@ -37,6 +37,7 @@ internal sealed class Arrivals(int viewers)
             var push = _pushes.GetOrAdd(Version(message), static (_, count) => new Push(count), viewers);
             if (push.Take(viewer, now))
             {
+                LastMessage = message.ToArray();
                 var (median, last) = push.Times();
                 _lines.Writer.TryWrite($"push {Version(message)} {median} {last} {message.Length}");
             }

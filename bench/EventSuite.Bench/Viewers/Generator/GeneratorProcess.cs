@@ -11,7 +11,7 @@ internal sealed class GeneratorProcess(IScoredServer server, int count, string f
 
     private readonly ChildProcess _process = new(
         typeof(GeneratorProcess).Assembly.Location,
-        [GeneratorVerb.Name, "--port", $"{server.Port}", "--count", $"{count}", "--slug", server.Slug],
+        [GeneratorVerb.Name, "--port", $"{server.Port}", "--count", $"{count}", "--slug", server.Slug, "--keep", KeptFile(folder)],
         Path.Combine(folder, "generator.log"),
         new Dictionary<string, string>
         {
@@ -21,6 +21,9 @@ internal sealed class GeneratorProcess(IScoredServer server, int count, string f
             ["DOTNET_gcServer"] = "0",
         },
         talks: true);
+
+    /// <summary>Where the last push is kept when a generator ends.</summary>
+    public static string KeptFile(string folder) => Path.Combine(folder, "pushed.json");
 
     public ProcessFigures Measure() => _process.Measure();
 

@@ -18,14 +18,15 @@ internal static class GeneratorVerb
         var port = new Option<int>("--port") { Required = true };
         var count = new Option<int>("--count") { Required = true };
         var slug = new Option<string>("--slug") { Required = true };
-        var command = new Command(Name, "Used by viewers: the viewers.") { port, count, slug };
+        var keep = new Option<FileInfo>("--keep") { Required = true };
+        var command = new Command(Name, "Used by viewers: the viewers.") { port, count, slug, keep };
         command.Hidden = true;
         command.SetAction((result, cancellation) =>
-            RunAsync(result.GetRequiredValue(port), result.GetRequiredValue(count), result.GetRequiredValue(slug), cancellation));
+            RunAsync(result.GetRequiredValue(port), result.GetRequiredValue(count), result.GetRequiredValue(slug), result.GetRequiredValue(keep), cancellation));
         return command;
     }
 
-    private static async Task RunAsync(int port, int count, string slug, CancellationToken cancellation)
+    private static async Task RunAsync(int port, int count, string slug, FileInfo keep, CancellationToken cancellation)
     {
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var arrivals = new Arrivals(count);
@@ -34,6 +35,7 @@ internal static class GeneratorVerb
         Parallel.ForEach(viewers, new ParallelOptions { MaxDegreeOfParallelism = Openers, CancellationToken = ended.Token }, v => v.Open(port, slug));
         var keeping = KeepAliveAsync(viewers, ended.Token);
         await Console.In.ReadToEndAsync(ended.Token);
+        await File.WriteAllBytesAsync(keep.FullName, arrivals.LastMessage, ended.Token);
         await ended.CancelAsync();
         await Task.WhenAll(telling, keeping).ContinueWith(static _ => { }, TaskScheduler.Default);
         foreach (var viewer in viewers)

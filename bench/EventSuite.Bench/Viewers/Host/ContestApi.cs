@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -38,13 +39,28 @@ internal sealed class ContestApi(int port) : IDisposable
         }
     }
 
+    /// <summary>Waits until an entry has been rendered.</summary>
+    public async Task WhenAudibleAsync(Guid entry, string token)
+    {
+        using var stop = new CancellationTokenSource(Patience);
+        while (true)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"submissions/{entry}/audio");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            using var answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop.Token);
+            if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+            {
+                answer.EnsureSuccessStatusCode();
+                return;
+            }
+
+            await Task.Delay(200, stop.Token);
+        }
+    }
+
     /// <summary>A bearer token.</summary>
     public async Task<string> SignInAsync(string userName, string password) =>
         (await SendAsync(HttpMethod.Post, "token", null, JsonContent.Create(new { userName, password }))).GetProperty("accessToken").GetString()!;
-
-    public Task<JsonElement> GetAsync(string path, string? token) => SendAsync(HttpMethod.Get, path, token, null);
-
-    public Task<byte[]> GetBytesAsync(string path) => _http.GetByteArrayAsync(new Uri(path, UriKind.Relative));
 
     public Task<JsonElement> PostAsync(string path, string token, object body) =>
         SendAsync(HttpMethod.Post, path, token, JsonContent.Create(body, body.GetType()));

@@ -25,6 +25,7 @@ internal sealed class ContestSetup(ContestApi api, TimeProvider time)
         await api.PostAsync($"events/{Slug}/phase", organiser, new { phase = "Open", force = true });
         await api.PostAsync($"events/{Slug}/deadline", organiser, new { until = time.GetUtcNow().AddHours(4) });
         var entries = await SubmitAsync(people.Where(p => p.Role == "participant").ToList(), rows);
+        await api.WhenAudibleAsync(entries[^1], organiser);
         foreach (var phase in new[] { "Closed", "Qualifiers" })
         {
             await api.PostAsync($"events/{Slug}/phase", organiser, new { phase, force = true });
@@ -53,7 +54,9 @@ internal sealed class ContestSetup(ContestApi api, TimeProvider time)
 
     private async Task<List<Guid>> SubmitAsync(List<(string UserName, string Role, string Password)> people, int rows)
     {
-        var files = Directory.GetFiles(Path.Combine(Repository.Kit, "demo", "entries"), "*.mid").Order(StringComparer.Ordinal).ToArray();
+        // One file for all, so that the host has one to render and not sixty while it is measured.
+        var file = Directory.GetFiles(Path.Combine(Repository.Kit, "demo", "entries"), "*.mid").MinBy(f => new FileInfo(f).Length)!;
+        var midi = await File.ReadAllBytesAsync(file);
         if (rows > people.Count * SlotsEach)
         {
             throw new ArgumentOutOfRangeException(nameof(rows), $"The kit has room for {people.Count * SlotsEach} entries.");
@@ -69,12 +72,10 @@ internal sealed class ContestSetup(ContestApi api, TimeProvider time)
                 tokens[person.UserName] = token = await api.SignInAsync(person.UserName, person.Password);
             }
 
-            var file = files[i % files.Length];
-            var title = Path.GetFileNameWithoutExtension(file).Split('-', 2)[^1];
             using var form = new MultipartFormDataContent
             {
-                { new ByteArrayContent(await File.ReadAllBytesAsync(file)), "file", "entry.mid" },
-                { new StringContent($"{title}{i}", Encoding.UTF8), "title" },
+                { new ByteArrayContent(midi), "file", "entry.mid" },
+                { new StringContent($"LongTitleOfEntry{i}", Encoding.UTF8), "title" },
             };
             entries.Add((await api.PostAsync($"events/{Slug}/submissions", token, form)).GetProperty("id").GetGuid());
         }

@@ -26,8 +26,14 @@ internal sealed class HostServer : IScoredServer
     public string Slug => _contest.Slug;
 
     /// <summary>Starts the host on a data folder; <paramref name="contest"/> null: makes the event first.</summary>
+    /// <exception cref="FileNotFoundException">The host is not built.</exception>
     public static async Task<HostServer> StartAsync(string dll, string folder, Contest? contest, int rows, int seed, TimeProvider time)
     {
+        if (!File.Exists(dll))
+        {
+            throw new FileNotFoundException($"There is no {dll}. Build it: dotnet build src/EventHost -c Release");
+        }
+
         const string Password = "bench-organiser-1";
         var port = Loopback.FreePort();
         var process = new ChildProcess(
@@ -50,14 +56,20 @@ internal sealed class HostServer : IScoredServer
     /// <summary>The event, to start another host on the same folder.</summary>
     public Contest Contest => _contest;
 
+    /// <summary>Scores each entry once, so that every row of the board has points.</summary>
+    public async Task ScoreAllAsync()
+    {
+        foreach (var _ in Contest.Entries)
+        {
+            await ScoreAsync();
+        }
+    }
+
     public Task ScoreAsync()
     {
         var (judge, entry, values) = _sheet.Next();
         return _api.PutAsync($"events/{Slug}/rounds/{Contest.Round}/scores/{entry}", judge, new { values });
     }
-
-    /// <summary>The board as the public gets it.</summary>
-    public Task<byte[]> BoardAsync() => _api.GetBytesAsync($"events/{Slug}/leaderboard");
 
     public async ValueTask DisposeAsync()
     {

@@ -1,14 +1,28 @@
-using EventSuite.Core.Publication;
+using System.Text.Json.Nodes;
 
 namespace EventSuite.Bench.Viewers.Peer;
 
-/// <summary>The peer's board: a real snapshot, whose version grows with each score.</summary>
-internal sealed class PeerBoard(BoardSnapshot first)
+/// <summary>The peer's board: what the real host pushed last, with a version that grows with each score.</summary>
+internal sealed class PeerBoard(string pushed)
 {
-    private BoardSnapshot _now = first;
+    private readonly JsonObject _first = JsonNode.Parse(pushed)!["arguments"]![0]!.AsObject();
+    private int _scores;
 
-    public BoardSnapshot Now => _now;
+    /// <summary>The event that is watched.</summary>
+    public string Slug => (string)_first["event"]!;
+
+    /// <summary>The board as it is.</summary>
+    public JsonObject Now()
+    {
+        var now = _first.DeepClone().AsObject();
+        now["version"] = (long)now["version"]! + _scores;
+        return now;
+    }
 
     /// <summary>The board after one more score; scores come one at a time.</summary>
-    public BoardSnapshot Score() => _now = _now with { Version = _now.Version + 1 };
+    public JsonObject Score()
+    {
+        _scores++;
+        return Now();
+    }
 }

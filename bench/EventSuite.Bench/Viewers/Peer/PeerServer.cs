@@ -29,8 +29,11 @@ internal sealed class PeerServer : IScoredServer
     public static async Task<PeerServer> StartAsync(string folder, string boardFile, string slug)
     {
         var port = Loopback.FreePort();
+
+        // A web project's own choice; this program is none.
         var process = new ChildProcess(
-            typeof(PeerServer).Assembly.Location, [PeerVerb.Name, "--port", $"{port}", "--board", boardFile], Path.Combine(folder, "peer.log"));
+            typeof(PeerServer).Assembly.Location, [PeerVerb.Name, "--port", $"{port}", "--board", boardFile], Path.Combine(folder, "peer.log"),
+            new Dictionary<string, string> { ["DOTNET_gcServer"] = "1" });
         try
         {
             using var api = new ContestApi(port);

@@ -1,7 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using EventSuite.Core.Publication;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.SignalR;
@@ -17,9 +15,6 @@ internal static class PeerVerb
     /// <summary>The verb's name; <c>viewers</c> starts it.</summary>
     public const string Name = "viewers-peer";
 
-    /// <summary>JSON as the real host writes it, enums by name.</summary>
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) } };
-
     public static Command Create()
     {
         var port = new Option<int>("--port") { Required = true };
@@ -32,19 +27,16 @@ internal static class PeerVerb
 
     private static async Task RunAsync(int port, FileInfo board, CancellationToken cancellation)
     {
-        var snapshot = JsonSerializer.Deserialize<BoardSnapshot>(await File.ReadAllBytesAsync(board.FullName, cancellation), Json)!;
+        var pushed = new PeerBoard(await File.ReadAllTextAsync(board.FullName, cancellation));
         var builder = WebApplication.CreateBuilder([$"--urls=http://127.0.0.1:{port}"]);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.Services.AddSingleton(new PeerBoard(snapshot));
-        builder.Services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions = Json);
+        builder.Services.AddSingleton(pushed);
+        builder.Services.AddSignalR().AddJsonProtocol(o => o.PayloadSerializerOptions.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
         await using var app = builder.Build();
         app.MapGet("/readyz", () => Results.Ok());
         app.MapHub<PeerHub>("/hubs/leaderboard");
-        app.MapPut("/score", async (PeerBoard boards, IHubContext<PeerHub> hub) =>
-        {
-            var now = boards.Score();
-            await hub.Clients.Group(now.Event).SendAsync("Board", now);
-        });
+        app.MapPut("/score", (PeerBoard boards, IHubContext<PeerHub> hub) =>
+            hub.Clients.Group(boards.Slug).SendAsync("Board", boards.Score()));
         await app.StartAsync(cancellation);
         await app.WaitForShutdownAsync(cancellation);
     }
