@@ -22,6 +22,7 @@ missing_packages() {
   command -v fluidsynth > /dev/null || echo fluidsynth
   has_soundfont || echo timgm6mb-soundfont
   command -v lame > /dev/null || echo lame
+  command -v abc2midi > /dev/null || echo abcmidi
   has_font 'NotoSans-\|Noto Sans:' || echo fonts-noto-core
   has_font 'NotoSansCJK' || echo fonts-noto-cjk
   has_font 'NotoColorEmoji' || echo fonts-noto-color-emoji
@@ -30,7 +31,7 @@ missing_packages() {
 # Sets $missing; fails when something is missing that could not be installed.
 need_programs() {
   missing=$(missing_packages | tr '\n' ' ')
-  [ -n "$missing" ] || { echo "Browser, sound and fonts are there."; return 0; }
+  [ -n "$missing" ] || { echo "Browser, sound, fonts and abc2midi are there."; return 0; }
   if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
     echo "Installing: $missing"
     # shellcheck disable=SC2086 # one word per package

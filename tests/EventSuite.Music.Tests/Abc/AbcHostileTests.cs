@@ -7,7 +7,7 @@ namespace EventSuite.Music.Tests.Abc;
 /// <summary>Texts made to hurt, and texts changed at random (seeded): always an answer, and never a large one from a small text.</summary>
 public class AbcHostileTests
 {
-    private const int Rounds = 30_000;
+    private const int Rounds = 10_000;
 
     private static readonly string[] s_seeds =
     [

@@ -4,7 +4,11 @@ using EventSuite.Music.Notes;
 
 namespace EventSuite.Music.Tests.Abc;
 
-/// <summary>Real tune books played by us and by abc2midi: the same pitches, onsets within a tick.</summary>
+/// <summary>
+/// Real tune books played by us and by abc2midi: the same pitches, onsets within a tick. Two tunes are faulty text (a
+/// chord that is not closed, <c>[+GB]</c>) and mended in another way. All others that differ do so in where a repeat
+/// without <c>|:</c> goes back to: here to the last double or thick line or part, there mostly to the tune's start.
+/// </summary>
 public class AbcOracleTests(ITestOutputHelper output)
 {
     [Theory]

@@ -16,6 +16,9 @@ internal sealed class AbcSection
     /// <summary>The element after its last.</summary>
     public int End { get; private set; }
 
+    /// <summary>True when it is played more than once.</summary>
+    public bool IsRepeated => _times > 1;
+
     /// <summary>Finds the section that begins at an element.</summary>
     public static AbcSection Find(ReadOnlySpan<AbcElement> elements, int start, int end)
     {
