@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { putScore } from "../../src/lib/offline/put-score";
 
 const parcel = { key: "k1", values: { originality: 4 }, comment: "bright" };
@@ -32,3 +32,19 @@ it("does not take a captive portal's page for a confirmation", async () => {
 
 it("takes a lost connection for one", async () =>
   expect(await putScore("/x", parcel, () => Promise.reject(new TypeError("Failed to fetch")))).toEqual({ kind: "unreachable" }));
+
+it("gives up a host that does not answer, also on phones without AbortSignal.timeout", async () => {
+  vi.useFakeTimers();
+  vi.stubGlobal("AbortSignal", class {});
+  try {
+    const silent: typeof fetch = (_, init) => new Promise((_resolve, reject) => init?.signal?.addEventListener("abort", () => reject(new Error("aborted"))));
+    const answer = putScore("/x", parcel, silent);
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(await answer).toEqual({ kind: "unreachable" });
+    expect(await putScore("/x", parcel, answering(200, { revision: 1 }))).toEqual({ kind: "saved", revision: 1 });
+    expect(vi.getTimerCount()).toBe(0);
+  } finally {
+    vi.unstubAllGlobals();
+    vi.useRealTimers();
+  }
+});

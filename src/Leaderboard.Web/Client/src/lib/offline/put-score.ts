@@ -13,6 +13,9 @@ const timeout = 20_000;
 /** Sends one parcel. An answer that may change by waiting (no network, overload, restart) is "unreachable". */
 export async function putScore(url: string, parcel: Parcel, fetcher: typeof fetch = fetch): Promise<Answer> {
   let response: Response;
+  // By hand: phones that end at iOS 15 have no AbortSignal.timeout, and their scores would wait for ever.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), timeout);
   try {
     response = await fetcher(url, {
       method: "PUT",
@@ -21,7 +24,7 @@ export async function putScore(url: string, parcel: Parcel, fetcher: typeof fetc
       credentials: "same-origin",
       redirect: "manual",
       keepalive: true,
-      signal: AbortSignal.timeout(timeout),
+      signal: patience.signal,
     });
     if (response.ok) {
       const told = (await response.json()) as { revision?: unknown };
@@ -30,6 +33,8 @@ export async function putScore(url: string, parcel: Parcel, fetcher: typeof fetc
     }
   } catch {
     return { kind: "unreachable" };
+  } finally {
+    clearTimeout(timer);
   }
   if (response.status === 401 || response.type === "opaqueredirect") return { kind: "signed-out" };
   if (response.status === 408 || response.status === 425 || response.status === 429 || response.status >= 500)
