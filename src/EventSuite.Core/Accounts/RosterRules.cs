@@ -52,9 +52,12 @@ public static class RosterRules
     public static Role? ParseRole(string text) =>
         Enum.GetNames<Role>().Any(n => n.Equals(text, StringComparison.OrdinalIgnoreCase)) ? Enum.Parse<Role>(text, ignoreCase: true) : null;
 
-    /// <summary>Whether a one-line text is free of control and direction-changing characters. Joiners are kept: emoji and some scripts need them.</summary>
-    public static bool IsPlain(string text) => text.All(c =>
-        !char.IsControl(c) && (c is '\u200C' or '\u200D' || CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format));
+    /// <summary>
+    /// Whether a one-line text is free of control and direction-changing characters and of line breaks of any kind.
+    /// Joiners are kept: emoji and some scripts need them.
+    /// </summary>
+    public static bool IsPlain(string text) => text.All(c => c is '\u200C' or '\u200D' || CharUnicodeInfo.GetUnicodeCategory(c) is not (
+        UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator));
 
     private static string Shown(string? text) => text is null ? "" : text.Length > 40 ? text[..40] + "…" : text;
 }
