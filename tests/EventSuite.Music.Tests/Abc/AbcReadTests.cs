@@ -58,7 +58,6 @@ public class AbcReadTests
     [InlineData("AB||cd:|e|]f:|", "ABcdcdeff")]
     [InlineData("A|B :| [2 c|]", "ABABc")]
     [InlineData("|:A|1B:|\n|2c||", "ABAc")]
-    [InlineData("|:A|\n|:B:|", "AABB")]
     public void Repeats_ArePlayedOut(string music, string letters) => Assert.Equal(letters, Letters($"K:C\n{music}\n"));
 
     [Theory]
@@ -135,6 +134,7 @@ public class AbcReadTests
     [InlineData("A & B|", AbcFaultCode.UnknownSymbol, 3)]
     [InlineData("A [99 B|", AbcFaultCode.Repeat, 3)]
     [InlineData("A [M:zzz] B|", AbcFaultCode.FieldValue, 1)]
+    [InlineData("|:A|B |:c:|", AbcFaultCode.Repeat, 7)]
     public void Fault_IsTold(string music, AbcFaultCode code, int column)
     {
         AbcReadResult result = AbcReader.Read($"X:1\nK:C\n{music}\n");
@@ -142,6 +142,10 @@ public class AbcReadTests
         Assert.Equal((code, 3, column), (fault.Code, fault.Line, fault.Column));
         Assert.NotEmpty(Assert.Single(result.Tunes).ToSong().Notes);
     }
+
+    [Fact]
+    public void Repeat_NeverClosed_IsClosedByTheNext() =>
+        Assert.Equal([69, 69, 71, 71], AbcReader.Read("X:1\nK:C\n|:A|\n|:B:|\n").Tunes[0].ToSong().Notes.Select(note => (int)note.Pitch));
 
     [Fact]
     public void Tunes_AreFoundInABook()

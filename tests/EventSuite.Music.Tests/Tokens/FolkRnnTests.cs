@@ -72,7 +72,7 @@ public class FolkRnnTests(ITestOutputHelper output)
         {
             string[] tokens = RandomTune(new Random(seed));
             AbcReadResult result = AbcReader.Read(FolkRnnTokens.ToAbc(tokens));
-            Assert.True(result.FaultCount == 0, string.Join('\n', result.Faults) + FolkRnnTokens.ToAbc(tokens));
+            Assert.All(result.Faults, fault => Assert.Equal(AbcFaultCode.Repeat, fault.Code));
             FolkRnnEncoding encoding = FolkRnnEncoder.Encode(Assert.Single(result.Tunes));
             Assert.Equal(tokens, encoding.Tokens);
             Assert.Empty(encoding.Losses);
@@ -91,12 +91,12 @@ public class FolkRnnTests(ITestOutputHelper output)
         {
             AbcReadResult result = AbcReader.Read(FolkRnnTokens.ToAbc(tokens));
             AbcTune tune = Assert.Single(result.Tunes);
-            clean += result.FaultCount == 0 ? 1 : 0;
+            clean += result.Faults.All(fault => fault.Code == AbcFaultCode.Repeat) ? 1 : 0;
             Assert.NotEmpty(tune.ToSong().Notes);
             back += IsSameMusic(tune) ? 1 : 0;
         }
 
-        output.WriteLine($"{clean} of {tunes.Length} tunes without a fault, {back} the same through tokens in C");
+        output.WriteLine($"{clean} of {tunes.Length} tunes without a fault of notation, {back} the same through tokens in C");
         Assert.True(clean >= 3974 && back >= 3809, $"{clean} and {back} of {tunes.Length}");
     }
 

@@ -134,6 +134,11 @@ internal sealed class AbcMusic(AbcTuneBuilder tune)
         int start = cursor.At;
         if (AbcBars.Read(ref cursor) is AbcBarLine line)
         {
+            if (tune.Voice.ReopensRepeat(line))
+            {
+                cursor.Fault(AbcFaultCode.Repeat, start, "':|' is expected before the next '|:'.", "Repeated as if it stood here.");
+            }
+
             tune.Add(line);
         }
         else

@@ -12,6 +12,8 @@ internal sealed class AbcVoiceBuilder(string id, AbcKey key, AbcMeter meter, Fra
     private int _pendingBroken;
     private Fraction _tuplet;
     private int _tupletLeft;
+    private bool _isRepeatOpen;
+    private bool _hasSoundSince;
 
     public AbcKey Key { get; private set; } = key;
 
@@ -95,10 +97,24 @@ internal sealed class AbcVoiceBuilder(string id, AbcKey key, AbcMeter meter, Fra
             return false;
         }
 
+        _hasSoundSince = true;
         _last = _elements.Count;
         _elements.Add(new AbcSound(tones, written, length) { Grace = Grace });
         Grace = [];
         return true;
+    }
+
+    /// <summary>True when <c>|:</c> opens a repeat while another is open and never closed: the player then repeats that one.</summary>
+    public bool ReopensRepeat(AbcBarLine line)
+    {
+        bool reopens = _isRepeatOpen && _hasSoundSince && line is { RepeatsAhead: > 0, RepeatsBack: 0 };
+        _isRepeatOpen &= line.RepeatsBack == 0 && line.Endings.IsEmpty;
+        if (line.RepeatsAhead > 0)
+        {
+            (_isRepeatOpen, _hasSoundSince) = (true, false);
+        }
+
+        return reopens;
     }
 
     /// <summary>Broken rhythm after the last note (4.4): 1 to 3 for <c>&gt;</c> and more, negative for <c>&lt;</c>.</summary>
