@@ -128,6 +128,21 @@ public sealed class Song
         return From(BarCropper.Crop(this, start, Grid.StartOf(_bars.Value.FirstGridBar + last)));
     }
 
+    /// <summary>Start and end of each note in seconds from tick 0, as written: shape [notes], in the order of <see cref="Notes"/>.</summary>
+    public (double Start, double End)[] NoteSeconds()
+    {
+        var seconds = new (double Start, double End)[Notes.Length];
+        int startHint = 0;
+        int endHint = 0;
+        for (int i = 0; i < seconds.Length; i++)
+        {
+            ref readonly Note note = ref Notes.ItemRef(i);
+            seconds[i] = (Tempo.SecondsAt(note.StartTick, ref startHint), Tempo.SecondsAt(note.EndTick, ref endHint));
+        }
+
+        return seconds;
+    }
+
     /// <summary>
     /// The notes as they sound, by start, in seconds from tick 0: pedal (CC 64), volume (CC 7), expression (CC 11) and
     /// pan (CC 10) applied as they stand when the note starts. See <see cref="Performance"/>.
