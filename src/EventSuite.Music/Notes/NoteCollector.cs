@@ -25,6 +25,9 @@ internal sealed class NoteCollector : IDisposable
 
     public int UnmatchedOffs { get; private set; }
 
+    /// <summary>Where the last note has ended; 0 without notes.</summary>
+    public long LastEnd { get; private set; }
+
     public void Start(in MidiEvent e, int track)
     {
         Note[] notes = _notes;
@@ -124,6 +127,7 @@ internal sealed class NoteCollector : IDisposable
         int next = (int)note.DurationTicks;
         note = note with { DurationTicks = endTick - note.StartTick };
         _open--;
+        LastEnd = Math.Max(LastEnd, endTick);
         return next;
     }
 
@@ -138,11 +142,13 @@ internal sealed class NoteCollector : IDisposable
             return;
         }
 
+        // The last round writes to the target.
         Note[] from = _notes;
-        Note[] spare = ArrayPool<Note>.Shared.Rent(_count);
-        Note[] to = spare;
+        Note[] spare = ArrayPool<Note>.Shared.Rent(_runs.Count > 3 ? _count : 0);
+        Note[] other = spare;
         while (_runs.Count > 2)
         {
+            Note[] to = _runs.Count == 3 ? target : other;
             int kept = 1;
             for (int i = 0; i + 1 < _runs.Count; i += 2)
             {
@@ -152,10 +158,9 @@ internal sealed class NoteCollector : IDisposable
             }
 
             _runs.RemoveRange(kept, _runs.Count - kept);
-            (from, to) = (to, from);
+            (from, other) = (to, from);
         }
 
-        from.AsSpan(0, _count).CopyTo(target);
         ArrayPool<Note>.Shared.Return(spare);
     }
 

@@ -16,6 +16,7 @@ public sealed class Song
         BarGrid grid,
         IReadOnlyList<KeySignature> keys,
         long endTick,
+        long lastNoteEndTick,
         int unmatchedNoteOns,
         int unmatchedNoteOffs)
     {
@@ -27,14 +28,7 @@ public sealed class Song
         EndTick = endTick;
         UnmatchedNoteOns = unmatchedNoteOns;
         UnmatchedNoteOffs = unmatchedNoteOffs;
-        long end = 0;
-        foreach (ref readonly Note note in notes.AsSpan())
-        {
-            end = Math.Max(end, note.EndTick);
-        }
-
-        LastNoteEndTick = end;
-
+        LastNoteEndTick = lastNoteEndTick;
         _bars = new Lazy<MusicBars>(() => MusicBars.Of(grid, notes.AsSpan()));
     }
 
@@ -131,7 +125,7 @@ public sealed class Song
     /// <summary>Start and end of each note in seconds from tick 0, as written: shape [notes], in the order of <see cref="Notes"/>.</summary>
     public (double Start, double End)[] NoteSeconds()
     {
-        var seconds = new (double Start, double End)[Notes.Length];
+        var seconds = GC.AllocateUninitializedArray<(double Start, double End)>(Notes.Length);
         int startHint = 0;
         int endHint = 0;
         for (int i = 0; i < seconds.Length; i++)

@@ -55,6 +55,7 @@ internal static class SongReader
             new BarGrid(file.Division, CollectionsMarshal.AsSpan(times)),
             keys,
             endTick,
+            notes.LastEnd,
             notes.UnmatchedOns,
             notes.UnmatchedOffs);
     }

@@ -13,6 +13,8 @@ public sealed class TempoMap
     public const int DefaultMicrosecondsPerQuarter = 500_000;
 
     private readonly long _denominator;
+    private readonly double _unitsPerSecond;
+    private readonly bool _isMetrical;
     private readonly Segment[] _segments;
 
     /// <summary>Builds the map from tempo changes in the order of ticks; of several at one tick the last counts.</summary>
@@ -28,6 +30,8 @@ public sealed class TempoMap
         }
 
         _denominator = division.TicksPerQuarter;
+        _unitsPerSecond = _denominator * 1e6;
+        _isMetrical = true;
         var kept = new List<TempoChange>(changes.Length + 1) { new(0, DefaultMicrosecondsPerQuarter) };
         foreach (TempoChange change in changes)
         {
@@ -126,9 +130,8 @@ public sealed class TempoMap
     private double SecondsIn(in Segment segment, long tick)
     {
         // Without SMPTE, 2^38 ticks of less than 2^24 microseconds are less than 2^62: no need for 128 bits.
-        bool small = Changes.Count > 0 && tick <= MidiTrack.MaxTick;
-        return small
-            ? ((long)segment.StartUnits + ((tick - segment.Tick) * segment.UnitsPerTick)) / (_denominator * 1e6)
+        return _isMetrical && tick <= MidiTrack.MaxTick
+            ? ((long)segment.StartUnits + ((tick - segment.Tick) * segment.UnitsPerTick)) / _unitsPerSecond
             : new MidiTime(segment.StartUnits + ((Int128)(tick - segment.Tick) * segment.UnitsPerTick), _denominator).Seconds;
     }
 
