@@ -19,7 +19,7 @@ internal static class EventEndpoints
     }
 
     private static IResult List(HttpContext http, IContestStore store) => Results.Ok(store.Read(s => s.Events()
-        .Where(e => EventAccess.Of(s, e.Slug, http.User.AccountId())!.MaySee(null))
+        .Where(e => EventAccess.Of(s, e.Slug, http.User.AccountId())!.IsListed)
         .Select(EventSummary.Of).ToArray()));
 
     private static IResult Get(string slug, IContestStore store) =>

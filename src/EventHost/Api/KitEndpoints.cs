@@ -10,8 +10,6 @@ namespace EventHost.Api;
 /// <summary>Event kits: import and export.</summary>
 internal static class KitEndpoints
 {
-    private const long MaxKitBytes = 10_000_000;
-
     /// <summary>Maps the endpoints.</summary>
     public static void MapKits(this IEndpointRouteBuilder api)
     {
@@ -30,7 +28,7 @@ internal static class KitEndpoints
             return Problems.Of(overrides.Faults);
         }
 
-        var upload = await Upload.ReadAsync(http.Request, "kit", MaxKitBytes, cancellation);
+        var upload = await Upload.ReadAsync(http.Request, "kit", KitArchive.MaxZipBytes, cancellation);
         if (!upload.Ok)
         {
             return Problems.Of(upload.Faults);

@@ -1,4 +1,5 @@
 using EventHost.Entries;
+using EventHost.Security;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
 using EventSuite.Core.Submissions;
@@ -22,7 +23,7 @@ internal static class MediaEndpoints
 
     private static IResult Midi(Guid id, HttpContext http, EntryAccess access, IContestStore store)
     {
-        var found = access.For(id, http.User.AccountId());
+        var found = access.For(id, http.User.AccountId(), slug => EventCode.Of(http.Request, slug));
         if (!found.Ok)
         {
             return Problems.Of(found.Faults);
@@ -37,7 +38,7 @@ internal static class MediaEndpoints
 
     private static IResult Audio(Guid id, HttpContext http, EntryAccess access, EntrySounds sounds, RenderingWork rendering)
     {
-        var found = access.For(id, http.User.AccountId());
+        var found = access.For(id, http.User.AccountId(), slug => EventCode.Of(http.Request, slug));
         if (!found.Ok)
         {
             return Problems.Of(found.Faults);

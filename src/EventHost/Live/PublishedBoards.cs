@@ -11,6 +11,7 @@ internal sealed class PublishedBoards
     private readonly PublishStandings _gate;
     private readonly ConcurrentDictionary<BoardKey, PublishedBoard> _boards = new();
     private readonly ConcurrentDictionary<string, long> _stale = new();
+    private readonly ConcurrentDictionary<(BoardKey Key, long Generation), Lazy<Task<Outcome<PublishedBoard>>>> _asked = new();
 
     // An event must not change between the look whether it did and the keeping of its board.
     private readonly Lock _keeping = new();
@@ -29,9 +30,28 @@ internal sealed class PublishedBoards
         };
     }
 
-    /// <summary>The board as published; brought up to date first when the event itself changed.</summary>
-    public async Task<Outcome<PublishedBoard>> GetAsync(BoardKey key, CancellationToken cancellation) =>
-        _boards.TryGetValue(key, out var board) ? board : await RefreshAsync(key, cancellation);
+    /// <summary>
+    /// The board as published; brought up to date first when the event itself changed, once for all who ask at the
+    /// same time.
+    /// </summary>
+    public async Task<Outcome<PublishedBoard>> GetAsync(BoardKey key, CancellationToken cancellation)
+    {
+        if (_boards.TryGetValue(key, out var board))
+        {
+            return board;
+        }
+
+        var question = (key, _stale.GetValueOrDefault(key.Slug));
+        var answer = _asked.GetOrAdd(question, _ => new Lazy<Task<Outcome<PublishedBoard>>>(() => RefreshAsync(key, CancellationToken.None)));
+        try
+        {
+            return await answer.Value.WaitAsync(cancellation);
+        }
+        finally
+        {
+            _asked.TryRemove(KeyValuePair.Create(question, answer));
+        }
+    }
 
     /// <summary>Brings the board up to date as far as the gate allows.</summary>
     public async Task<Outcome<PublishedBoard>> RefreshAsync(BoardKey key, CancellationToken cancellation)

@@ -27,6 +27,9 @@ public sealed record EventAccess(ContestEvent Contest, Membership? Member, bool 
         _ => false,
     };
 
+    /// <summary>Whether the event stands in this viewer's list: one in preparation is its members' business.</summary>
+    public bool IsListed => MaySee(null) && (Contest.Phase != Phase.Draft || IsStaff || Member is not null);
+
     /// <summary>The viewer in that event, or null when there is no such event.</summary>
     /// <param name="store">Where to look.</param>
     /// <param name="slug">The event.</param>

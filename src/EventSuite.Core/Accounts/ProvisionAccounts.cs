@@ -35,9 +35,10 @@ public sealed class ProvisionAccounts(IContestStore store, ISignIn signIn, IRand
             return plan.Ok ? plan.Value.Select(p => p.Result).ToList() : Outcome<IReadOnlyList<ProvisionResult>>.Refused(plan.Faults);
         }
 
-        // Hashing is slow on purpose: done for all at once, outside the writer.
+        // Hashing is slow on purpose: done outside the writer, and on half the cores, for judges may be scoring.
         var secrets = plan.Value.Select(p => p.NewAccount ? NewSecrets.Draw(random) : null).ToArray();
-        await Parallel.ForAsync(0, secrets.Length, cancellation, (i, _) =>
+        var gentle = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount / 2), CancellationToken = cancellation };
+        await Parallel.ForAsync(0, secrets.Length, gentle, (i, _) =>
         {
             secrets[i]?.PasswordHash = signIn.HashPassword(secrets[i]!.Password);
             return ValueTask.CompletedTask;

@@ -11,16 +11,16 @@ public sealed class EntryAccess(IContestStore store)
     /// <summary>The entry as far as this viewer may have it.</summary>
     /// <param name="submissionId">The entry.</param>
     /// <param name="viewer">The account; null for the audience.</param>
-    public Outcome<AccessibleEntry> For(Guid submissionId, Guid? viewer) => store.Read<Outcome<AccessibleEntry>>(s =>
+    /// <param name="codeOf">The code that the viewer gave for an event's slug; null: none.</param>
+    public Outcome<AccessibleEntry> For(Guid submissionId, Guid? viewer, Func<string, string?> codeOf) => store.Read<Outcome<AccessibleEntry>>(s =>
     {
         if (s.FindSubmission(submissionId) is not { } entry || s.FindEvent(entry.EventId) is not { } contest)
         {
             return EventFaults.NoEntry();
         }
 
-        var member = viewer is { } id ? s.FindMembership(contest.Id, id) : null;
-        var runsIt = member?.Role is Role.Organiser or Role.Moderator || (viewer is { } v && s.FindAccount(v) is { IsOrganiser: true });
-        if (runsIt || (member is not null && EntryOwner.Owns(member, entry)))
+        var access = EventAccess.Of(s, contest.Slug, viewer)!;
+        if (access.IsStaff || (access.Member is { } member && EntryOwner.Owns(member, entry)))
         {
             return new AccessibleEntry(contest, entry, Stripped: false);
         }
@@ -30,10 +30,10 @@ public sealed class EntryAccess(IContestStore store)
             return EventFaults.NoEntry();
         }
 
-        var judges = member?.Role == Role.Judge && contest.CurrentRound is not null
+        var judges = access.IsJudge && contest.CurrentRound is not null
             && (contest.Phase != Phase.Finals || s.Finalists(contest.Id).Contains(entry.Id));
         return judges ? new AccessibleEntry(contest, entry, Stripped: true)
-            : contest.Phase == Phase.Published ? new AccessibleEntry(contest, entry, Stripped: false)
+            : contest.Phase == Phase.Published && access.MaySee(codeOf(contest.Slug)) ? new AccessibleEntry(contest, entry, Stripped: false)
             : EventFaults.NoEntry();
     });
 }
