@@ -1,6 +1,8 @@
 using System.Text.Json;
+using EventSuite.Music.Abc;
 using EventSuite.Music.Measures;
 using EventSuite.Music.Notes;
+using EventSuite.Music.Tokens;
 
 namespace EventSuite.Music.Tests.Measures;
 
@@ -26,6 +28,15 @@ public class ComposersTableTests
         AssertRow(tunes.Select(PitchMeasures.PitchClassEntropy), 2.67, 0.17, 2);
         AssertRow(tunes.Select(PitchMeasures.ScaleConsistency), 0.984, 0.029, 3);
         AssertRow(tunes.Select(t => RhythmMeasures.GrooveConsistency(t, 16)), 0.839, 0.071, 3, units: 1);
+    }
+
+    [Fact]
+    public void Folkwiki_N4083_IsTheTable()
+    {
+        string text = File.ReadAllText(SharedData.Files("folkwiki-tokens", "folkwiki.txt")[0]);
+        Score[] tunes = [.. FolkRnnTokens.Tunes(text).Select(t => Score.Of(AbcReader.Read(FolkRnnTokens.ToAbc(t)).Tunes[0].ToSong()))];
+        AssertRow(tunes.Select(PitchMeasures.PitchClassEntropy), 2.70, 0.18, 2);
+        AssertRow(tunes.Select(PitchMeasures.ScaleConsistency), 0.967, 0.047, 3);
     }
 
     private static Score Melody(Score tune)
