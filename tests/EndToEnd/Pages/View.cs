@@ -15,6 +15,9 @@ public sealed record View(string Name, string Route, string? Viewer, Func<Showca
     /// <summary>The status that the page answers with.</summary>
     public int Status { get; init; } = 200;
 
+    /// <summary>A status that preparing brings, too.</summary>
+    public int Also { get; init; } = 200;
+
     /// <summary>Whether it is the big screen, which no phone shows.</summary>
     public bool IsWall { get; init; }
 

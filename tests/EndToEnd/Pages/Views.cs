@@ -9,11 +9,14 @@ public static class Views
 {
     private const string Event = "/e/{Slug}";
 
+    private static int _cards;
+
     public static IReadOnlyList<View> Public { get; } =
     [
         new("home", "/", null, _ => "/"),
         new("home-organiser", "/", "organiser", _ => "/"),
         new("sign-in", "/sign-in", null, s => $"/sign-in?returnUrl=/e/{s.Open.Slug}/entries"),
+        new("sign-in-wrong", "/sign-in", null, _ => "/sign-in") { Prepare = WrongPasswordAsync, Also = 401 },
         new("sign-in-card", "/sign-in/{Token}", null, s => new Uri(s.Unused.SignInUrl).AbsolutePath),
         new("welcome", "/welcome", "participant", _ => "/welcome"),
         new("account", "/account", "participant", _ => "/account"),
@@ -34,6 +37,8 @@ public static class Views
     [
         new("entries-open", Event + "/entries", "participant", s => s.Open.Page + "/entries") { Prepare = p => Expect(p.Locator("[data-testid=entry-1] es-player")).ToBeVisibleAsync() },
         new("judge-desk", Event + "/judge", "judge", s => s.Judged.Page + "/judge") { Prepare = DeskAsync },
+        new("entries-faults", Event + "/entries", "participant", s => s.Open.Page + "/entries") { Prepare = BadEntryAsync },
+        new("judge-draft", Event + "/judge", "judge", s => s.Judged.Page + "/judge?track=2") { Prepare = BegunAsync },
         new("judge-tracks", Event + "/judge", "judge", s => s.Judged.Page + "/judge") { Prepare = TracksAsync },
         new("judge-plain", Event + "/judge", "judge", s => s.Judged.Page + "/judge?track=1") { JavaScript = false },
         new("judge-plain-tracks", Event + "/judge", "judge", s => s.Judged.Page + "/judge") { JavaScript = false },
@@ -42,6 +47,12 @@ public static class Views
     public static IReadOnlyList<View> Console { get; } =
     [
         new("organise", "/organise", "organiser", _ => "/organise"),
+        new("organise-faults", "/organise", "organiser", _ => "/organise") { Prepare = BadKitAsync },
+        new("console-setup-preview", Event + "/console/setup", "organiser", s => s.Judged.Page + "/console/setup?part=judging") { Prepare = p => PressAsync(p, "Preview") },
+        new("console-agenda-preview", Event + "/console/agenda", "organiser", s => s.Judged.Page + "/console/agenda") { Prepare = p => PressAsync(p, "See what moves") },
+        new("console-entry", Event + "/console/entries", "organiser", s => s.Judged.Page + "/console/entries") { Prepare = p => OpenFirstAsync(p, "tbody a:text-is('Open')", "#entry") },
+        new("console-agenda-row", Event + "/console/agenda", "organiser", s => s.Judged.Page + "/console/agenda?edit=new"),
+        new("console-cards-new", Event + "/console/accounts/cards", "organiser", s => s.Draft.Page + "/console/accounts") { Prepare = NewCardsAsync },
         .. new[] { "event", "judging", "rounds", "entries", "texts" }.Select(Setup),
         new("console", Event + "/console", "organiser", s => s.Judged.Page + "/console"),
         new("console-draft", Event + "/console", "organiser", s => s.Draft.Page + "/console"),
@@ -67,6 +78,59 @@ public static class Views
     private static Task LiveAsync(IPage page) => StatusAsync(page, "Live.");
 
     private static Task StatusAsync(IPage page, string words) => Expect(page.Locator("[data-live]")).ToContainTextAsync(words);
+
+    private static Task PressAsync(IPage page, string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    private static async Task OpenFirstAsync(IPage page, string link, string opened)
+    {
+        await page.Locator(link).First.ClickAsync();
+        await Expect(page.Locator(opened)).ToBeVisibleAsync();
+    }
+
+    private static async Task WrongPasswordAsync(IPage page)
+    {
+        await page.GetByLabel("User name").FillAsync("nobody.at.all");
+        await page.GetByLabel("Password").FillAsync("not the password");
+        await PressAsync(page, "Sign in");
+        await Expect(page.Locator(".notice.is-danger")).ToBeVisibleAsync();
+    }
+
+    private static async Task BadEntryAsync(IPage page)
+    {
+        var form = new Participant(page);
+        await form.ChooseAsync(new FilePayload { Name = "song.mid", MimeType = "audio/midi", Buffer = "no music at all"u8.ToArray() });
+        await form.TitleAsync("#autumn-somebody-Kesh at mídnight!");
+        await Expect(form.Faults).ToHaveCountAsync(5);
+    }
+
+    private static async Task BadKitAsync(IPage page)
+    {
+        await page.GetByLabel("The kit").SetInputFilesAsync(new FilePayload { Name = "kit.zip", MimeType = "application/zip", Buffer = "no zip at all"u8.ToArray() });
+        await PressAsync(page, "Check only");
+        await Expect(page.GetByText("What is wrong").Or(page.Locator(".notice.is-danger")).First).ToBeVisibleAsync();
+    }
+
+    // A sheet that is begun stays on the device: nothing is sent.
+    private static async Task BegunAsync(IPage page)
+    {
+        await DeskAsync(page);
+        await page.Locator("[data-criterion=originality] [data-score='5']").ClickAsync();
+        await page.Locator("[data-criterion=balance] [data-score='2']").ClickAsync();
+        await Expect(page.GetByTestId("judge-saved")).ToContainTextAsync("Missing");
+    }
+
+    // Each look makes one more account: cards are shown only right after.
+    private static async Task NewCardsAsync(IPage page)
+    {
+        var name = $"card.{Interlocked.Increment(ref _cards)}";
+        await page.GetByLabel("User name").FillAsync(name);
+        await page.GetByTestId("account-form").GetByRole(AriaRole.Button).ClickAsync();
+        var print = page.GetByTestId("print-cards");
+        // In this page, not in a new one.
+        await print.EvaluateAsync("form => form.removeAttribute('target')");
+        await print.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(page.GetByTestId("cards")).ToContainTextAsync(name);
+    }
 
     private static async Task DeskAsync(IPage page)
     {

@@ -7,6 +7,19 @@ namespace EndToEnd.Story;
 /// <summary>The organiser at the console.</summary>
 internal sealed class Organiser(Visitor visitor, Contest contest)
 {
+    /// <summary>Makes the event from the sample kit, on the page for it.</summary>
+    public async Task CreateFromKitAsync(string title)
+    {
+        var page = visitor.Page;
+        await visitor.GoAsync("/organise");
+        await page.GetByLabel("The kit").SetInputFilesAsync(new FilePayload { Name = "kit.zip", MimeType = "application/zip", Buffer = Api.SampleKit() });
+        await page.GetByLabel("Name in addresses").FillAsync(contest.Slug);
+        await page.GetByLabel("Title").FillAsync(title);
+        await page.GetByLabel("Who moves the phases").SelectOptionAsync("Manual");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Create the event" }).ClickAsync();
+        await page.WaitForURLAsync($"**{contest.Page}/console");
+    }
+
     /// <summary>Moves the event on; what can be overridden is.</summary>
     public async Task MoveToAsync(string phase)
     {

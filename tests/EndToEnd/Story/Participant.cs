@@ -5,29 +5,29 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Story;
 
 /// <summary>What a participant does on the entries page.</summary>
-internal sealed class Participant(Visitor visitor)
+internal sealed class Participant(IPage page)
 {
-    private IPage Page => visitor.Page;
-
     // The first free slot's form; the others belong to entries that are in.
-    private ILocator Form => Page.Locator("[data-testid^='slot-'] [data-testid='entry-form']");
+    private ILocator Form => page.Locator("[data-testid^='slot-'] [data-testid='entry-form']");
 
     /// <summary>Opens a card's link and presses the button: only that signs in.</summary>
     public async Task SignInByCardAsync(Person person)
     {
-        await visitor.GoAsync(person.SignInUrl);
-        await Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToHaveCountAsync(0);
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Sign me in" }).ClickAsync();
-        await Page.WaitForURLAsync("**/entries");
+        await page.GotoAsync(person.SignInUrl);
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Sign out" })).ToHaveCountAsync(0);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign me in" }).ClickAsync();
+        await page.WaitForURLAsync("**/entries");
     }
 
     public Task ChooseAsync(string path) => Form.Locator("input[type=file]").SetInputFilesAsync(path);
+
+    public Task ChooseAsync(FilePayload file) => Form.Locator("input[type=file]").SetInputFilesAsync(file);
 
     /// <summary>Drags a file from the desktop and lets it go over the form.</summary>
     public async Task DropAsync(string path)
     {
         var base64 = Convert.ToBase64String(await File.ReadAllBytesAsync(path));
-        var transfer = await Page.EvaluateHandleAsync(
+        var transfer = await page.EvaluateHandleAsync(
             """
             ({ base64, name }) => {
               const transfer = new DataTransfer();
@@ -49,11 +49,14 @@ internal sealed class Participant(Visitor visitor)
     /// <summary>The full name as it will be.</summary>
     public ILocator FullName => Form.Locator("[data-name]");
 
+    /// <summary>Presses the button that puts the right title in.</summary>
+    public Task TakeSuggestionAsync() => Form.GetByTestId("entry-use-title").ClickAsync();
+
     public async Task HandInAsync()
     {
         await Form.GetByTestId("entry-submit").ClickAsync();
-        await Expect(Page.GetByTestId("entry-saved")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("entry-saved")).ToBeVisibleAsync();
     }
 
-    public Task ExpectSlotsAsync(string used) => Expect(Page.GetByTestId("entries-used")).ToContainTextAsync(used);
+    public Task ExpectSlotsAsync(string used) => Expect(page.GetByTestId("entries-used")).ToContainTextAsync(used);
 }

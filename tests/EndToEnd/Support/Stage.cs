@@ -90,7 +90,6 @@ public sealed class Stage : IAsyncLifetime
         })];
     });
 
-    /// <summary>Somebody with a browser of their own, who looks at the host by its network name unless told otherwise.</summary>
-    public async Task<Visitor> VisitAsync(Screen? screen = null, bool secure = false) =>
-        await Visitor.ComeAsync(Browser, secure ? Host.Address : Host.NetworkAddress, screen ?? Screen.Laptop);
+    /// <summary>Somebody with a browser of their own, who looks at the host by its network name, as phones do: no secure context.</summary>
+    public Task<Visitor> VisitAsync(Screen? screen = null) => Visitor.ComeAsync(Browser, Host.NetworkAddress, screen ?? Screen.Laptop);
 }
