@@ -35,7 +35,7 @@ internal static class PageCheck
     // In this very page, which has no frames. The newer way brings frames together in a second page, and now and then
     // that page never opens.
 #pragma warning disable CS0618 // Legacy on purpose.
-    private static Task<AxeResult> RunAxeAsync(IPage page) => page.RunAxeLegacy(OnlyViolations);
+    private static Task<AxeResult> RunAxeAsync(IPage page) => page.RunAxeLegacy(null, OnlyViolations);
 #pragma warning restore CS0618
 
     private static string Where(AxeResultItem violation) =>

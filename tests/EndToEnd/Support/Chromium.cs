@@ -12,9 +12,8 @@ public static class Chromium
         "No Chromium found. Install one (Debian: apt install chromium) or name it in EVENTSUITE_CHROMIUM; the browser tests did not run.";
 
     /// <summary>Where it is; null when there is none.</summary>
-    public static string? Executable { get; } = Environment.GetEnvironmentVariable("EVENTSUITE_CHROMIUM") is { Length: > 0 } named
-        ? named
-        : Places.FirstOrDefault(File.Exists);
+    public static string? Executable { get; } =
+        (Environment.GetEnvironmentVariable("EVENTSUITE_CHROMIUM") is { Length: > 0 } named ? [named] : Places).FirstOrDefault(File.Exists);
 
     /// <summary>Starts it. It believes that the network name of the host is this machine.</summary>
     public static Task<IBrowser> LaunchAsync(IPlaywright playwright) => playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
