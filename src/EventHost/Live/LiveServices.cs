@@ -1,6 +1,6 @@
 using EventSuite.Core.Changes;
-using Microsoft.AspNetCore.Http.Connections;
 using Leaderboard.Web.Hosting;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
 
 namespace EventHost.Live;
