@@ -68,7 +68,7 @@ public static class AttentionList
             Say.List([.. sound.Failed.Select(f => $"{titles.GetValueOrDefault(f.EntryId, "an entry")}: {f.Reason}")], 3), "entries", "See the entries");
     }
 
-    private static Attention? NotProvisioned(ConsoleView view) => view.NotProvisioned == 0 ? null : new Attention(
+    private static Attention? NotProvisioned(ConsoleView view) => view.NotProvisioned == 0 || view.Contest.Phase >= Phase.Ceremony ? null : new Attention(
         "not-provisioned", NoticeTone.Warn,
         $"{Say.Count(view.NotProvisioned, "person", "people")} on the kit's list cannot sign in yet.",
         "Create their accounts and print the cards.", "accounts", "Create the accounts");
