@@ -48,7 +48,7 @@ limited 180 npm --prefix "$client" test --silent -- --reporter=dot --silent=pass
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
   say "$name"
-  limited "${TEST_SECONDS:-300}" dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" --no-progress --no-ansi \
+  limited "${TEST_SECONDS:-600}" dotnet "tests/$name/bin/$configuration/net10.0/$name.dll" --no-progress --no-ansi \
     --results-directory "$reports" --report-ctrf --report-ctrf-filename "$name.ctrf.json" > "$reports/$name.log" 2>&1
   status=$?
   echo $status > "$reports/$name.exit"
