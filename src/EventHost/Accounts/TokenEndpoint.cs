@@ -17,13 +17,18 @@ internal static class TokenEndpoint
         .WithSummary("Sign in for a bearer token").RequireAuthorization(Policies.Anyone);
 
     private static async Task<IResult> IssueAsync(
-        TokenRequest request, SignIn signIn, IContestStore store, IOptionsMonitor<BearerTokenOptions> options, TimeProvider time)
+        TokenRequest request, HttpContext http, SignIn signIn, IContestStore store, IOptionsMonitor<BearerTokenOptions> options, TimeProvider time)
     {
         var checkedAccount = await signIn.CheckAsync(request.UserName ?? "", request.Password ?? "");
         if (!checkedAccount.Ok)
         {
-            var status = checkedAccount.Faults[0].Code == SignInFaults.TooManyCode ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
-            return Results.Problem(Problems.Details(status, checkedAccount.Faults));
+            var tooMany = checkedAccount.Faults[0].Code == SignInFaults.TooManyCode;
+            if (tooMany)
+            {
+                http.Response.Headers.RetryAfter = "60";
+            }
+
+            return Results.Problem(Problems.Details(tooMany ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized, checkedAccount.Faults));
         }
 
         var account = checkedAccount.Value;

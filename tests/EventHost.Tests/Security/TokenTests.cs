@@ -47,7 +47,8 @@ public sealed class TokenTests(TestHost host) : IClassFixture<TestHost>
             (await TryAsync("not.a.soul", "wrong")).Expect(401);
         }
 
-        (await TryAsync("not.a.soul", "wrong")).Expect(429, "too_many_tries");
+        var refused = (await TryAsync("not.a.soul", "wrong")).Expect(429, "too_many_tries");
+        Assert.Equal(TimeSpan.FromMinutes(1), refused.Headers.RetryAfter?.Delta);
         (await TryAsync("NOT.A.SOUL", "wrong")).Expect(429, "too_many_tries");
     }
 
