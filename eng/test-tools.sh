@@ -23,6 +23,8 @@ missing_packages() {
   has_soundfont || echo timgm6mb-soundfont
   command -v lame > /dev/null || echo lame
   command -v abc2midi > /dev/null || echo abcmidi
+  command -v bwrap > /dev/null || echo bubblewrap
+  [ -x /usr/bin/python3 ] || echo python3
   has_font 'NotoSans-\|Noto Sans:' || echo fonts-noto-core
   has_font 'NotoSansCJK' || echo fonts-noto-cjk
   has_font 'NotoColorEmoji' || echo fonts-noto-color-emoji
@@ -31,7 +33,7 @@ missing_packages() {
 # Sets $missing; fails when something is missing that could not be installed.
 need_programs() {
   missing=$(missing_packages | tr '\n' ' ')
-  [ -n "$missing" ] || { echo "Browser, sound, fonts and abc2midi are there."; return 0; }
+  [ -n "$missing" ] || { echo "Browser, sound, fonts, abc2midi, bubblewrap and Python are there."; return 0; }
   if [ "$(id -u)" = 0 ] && command -v apt-get > /dev/null; then
     echo "Installing: $missing"
     # shellcheck disable=SC2086 # one word per package

@@ -1,0 +1,59 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace EventHost.Plugins.Processes;
+
+/// <summary>A worker's process with all that it started.</summary>
+internal static class ProcessTree
+{
+    // Each round finds what was started during the one before; a halted process starts nothing more.
+    private const int Rounds = 200;
+
+    /// <summary>
+    /// Ends the process and all of its tree. The process must not have been disposed: until then its number is its
+    /// own. Processes of a sandbox are ended by the kernel together with its first; others are halted one after
+    /// another until there is no new one, then ended, so that none slips away by starting another.
+    /// </summary>
+    public static void Kill(Process process)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            EndAlone(process, entireTree: true);
+            return;
+        }
+
+        var halted = new HashSet<ProcessRow>(SameProcess.Comparer);
+        for (var round = 0; round < Rounds && Fresh(process, halted) is { Count: > 0 } fresh; round++)
+        {
+            foreach (var row in fresh)
+            {
+                ProcessKill.Halt(row);
+                halted.Add(row);
+            }
+        }
+
+        EndAlone(process, entireTree: false);
+        foreach (var row in halted)
+        {
+            ProcessKill.End(row);
+        }
+    }
+
+    private static List<ProcessRow> Fresh(Process process, HashSet<ProcessRow> known)
+    {
+        var ended = process.HasExited;
+        return [.. ProcessTable.TreeOf(process.Id, ProcessTable.Read()).Where(r => !known.Contains(r) && !(ended && r.Id == process.Id))];
+    }
+
+    private static void EndAlone(Process process, bool entireTree)
+    {
+        try
+        {
+            process.Kill(entireTree);
+        }
+        catch (Exception e) when (e is InvalidOperationException or Win32Exception)
+        {
+            // It had ended by itself, or is just ending: both are what was wanted.
+        }
+    }
+}
