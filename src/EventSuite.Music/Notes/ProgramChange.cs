@@ -1,4 +1,4 @@
 namespace EventSuite.Music.Notes;
 
-/// <summary>A program change on a channel.</summary>
-internal readonly record struct ProgramChange(long Tick, byte Channel, byte Program);
+/// <summary>A program change on a voice (port × 16 + channel).</summary>
+internal readonly record struct ProgramChange(long Tick, ushort Voice, byte Program);

@@ -7,7 +7,7 @@ namespace EventSuite.Music.Notes;
 /// <summary>A MIDI file understood as music: notes, tempo, time and key, bars. Immutable.</summary>
 public sealed class Song
 {
-    private readonly Lazy<MusicBars> _bars;
+    private MusicBars? _bars;
 
     internal Song(
         MidiFile file,
@@ -29,7 +29,6 @@ public sealed class Song
         UnmatchedNoteOns = unmatchedNoteOns;
         UnmatchedNoteOffs = unmatchedNoteOffs;
         LastNoteEndTick = lastNoteEndTick;
-        _bars = new Lazy<MusicBars>(() => MusicBars.Of(grid, notes.AsSpan()));
     }
 
     /// <summary>The file the song stands in; sequences of format 2 laid one after another as format 1.</summary>
@@ -37,8 +36,8 @@ public sealed class Song
 
     /// <summary>
     /// All notes by start tick; those that start together in the order of tracks, then of the file. Note ons and offs
-    /// are paired first in first out per track, channel and pitch; a note that is never ended lasts to the end of its
-    /// track. Drums are on channel 9.
+    /// are paired first in first out per track, port (FF 21), channel and pitch; a note that is never ended lasts to the
+    /// end of its track. Programs hold for a channel of a port. Drums are on channel 9.
     /// </summary>
     public ImmutableArray<Note> Notes { get; }
 
@@ -70,10 +69,10 @@ public sealed class Song
     /// Full bars of music: from the bar in which the first note starts (not counting a pick-up) to the last bar in
     /// which a note starts or sounds for a beat. Empty bars before and after do not count. 0 without notes.
     /// </summary>
-    public int BarCount => (int)Math.Min(_bars.Value.Count, int.MaxValue);
+    public int BarCount => (int)Math.Min(Bars.Count, int.MaxValue);
 
     /// <summary>True when the music begins with a pick-up: see <see cref="CropBars"/>.</summary>
-    public bool HasPickup => _bars.Value.HasPickup;
+    public bool HasPickup => Bars.HasPickup;
 
     /// <summary>Reads a file as music.</summary>
     public static Song From(MidiFile file)
@@ -90,7 +89,7 @@ public sealed class Song
     {
         ArgumentOutOfRangeException.ThrowIfNegative(bar);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(bar, BarCount);
-        return Grid.StartOf(_bars.Value.FirstGridBar + bar);
+        return Grid.StartOf(Bars.FirstGridBar + bar);
     }
 
     /// <summary>
@@ -117,24 +116,30 @@ public sealed class Song
         ArgumentOutOfRangeException.ThrowIfNegative(startBar);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(startBar, Math.Max(0, BarCount - 1));
         ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
-        long last = Math.Min((long)startBar + count, _bars.Value.Count);
-        long start = Grid.StartOf(_bars.Value.FirstGridBar + startBar - (startBar == 0 && HasPickup ? 1 : 0));
-        return From(BarCropper.Crop(this, start, Grid.StartOf(_bars.Value.FirstGridBar + last)));
+        long last = Math.Min((long)startBar + count, Bars.Count);
+        long start = Grid.StartOf(Bars.FirstGridBar + startBar - (startBar == 0 && HasPickup ? 1 : 0));
+        return From(BarCropper.Crop(this, start, Grid.StartOf(Bars.FirstGridBar + last)));
     }
 
     /// <summary>Start and end of each note in seconds from tick 0, as written: shape [notes], in the order of <see cref="Notes"/>.</summary>
     public (double Start, double End)[] NoteSeconds()
     {
         var seconds = GC.AllocateUninitializedArray<(double Start, double End)>(Notes.Length);
-        int startHint = 0;
-        int endHint = 0;
-        for (int i = 0; i < seconds.Length; i++)
+        Tempo.NoteSeconds(Notes.AsSpan(), seconds);
+        return seconds;
+    }
+
+    /// <summary>The same into memory of the caller, for many songs in a row; gives back the part that was filled.</summary>
+    /// <exception cref="ArgumentException">There is room for fewer than there are <see cref="Notes"/>.</exception>
+    public Span<(double Start, double End)> NoteSeconds(Span<(double Start, double End)> destination)
+    {
+        if (destination.Length < Notes.Length)
         {
-            ref readonly Note note = ref Notes.ItemRef(i);
-            seconds[i] = (Tempo.SecondsAt(note.StartTick, ref startHint), Tempo.SecondsAt(note.EndTick, ref endHint));
+            throw new ArgumentException($"Room for {Notes.Length} notes is needed, not for {destination.Length}.", nameof(destination));
         }
 
-        return seconds;
+        Tempo.NoteSeconds(Notes.AsSpan(), destination);
+        return destination[..Notes.Length];
     }
 
     /// <summary>
@@ -142,4 +147,7 @@ public sealed class Song
     /// pan (CC 10) applied as they stand when the note starts. See <see cref="Performance"/>.
     /// </summary>
     public IReadOnlyList<TimedNote> ToTimedNotes() => Performance.Of(this);
+
+    /// <summary>Found when first asked for; two threads that ask at once find the same.</summary>
+    private MusicBars Bars => _bars ??= MusicBars.Of(Grid, Notes.AsSpan());
 }

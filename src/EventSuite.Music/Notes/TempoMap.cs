@@ -32,26 +32,10 @@ public sealed class TempoMap
         _denominator = division.TicksPerQuarter;
         _unitsPerSecond = _denominator * 1e6;
         _isMetrical = true;
-        var kept = new List<TempoChange>(changes.Length + 1) { new(0, DefaultMicrosecondsPerQuarter) };
-        foreach (TempoChange change in changes)
-        {
-            if (change.Tick == kept[^1].Tick)
-            {
-                kept[^1] = change;
-            }
-            else if (change.Tick < kept[^1].Tick)
-            {
-                throw new ArgumentException("Tempo changes must be in the order of ticks.", nameof(changes));
-            }
-            else if (change.MicrosecondsPerQuarter != kept[^1].MicrosecondsPerQuarter)
-            {
-                kept.Add(change);
-            }
-        }
-
-        _segments = new Segment[kept.Count];
+        TempoChange[] kept = Keep(changes);
+        _segments = new Segment[kept.Length];
         Int128 start = 0;
-        for (int i = 0; i < kept.Count; i++)
+        for (int i = 0; i < kept.Length; i++)
         {
             TempoChange change = kept[i];
             start += i == 0 ? 0 : (Int128)(change.Tick - kept[i - 1].Tick) * kept[i - 1].MicrosecondsPerQuarter;
@@ -125,6 +109,74 @@ public sealed class TempoMap
         }
 
         return SecondsIn(_segments[hint], tick);
+    }
+
+    /// <summary>Start and end of notes in order: within one tempo, two divisions a note and no search.</summary>
+    internal void NoteSeconds(ReadOnlySpan<Note> notes, Span<(double Start, double End)> seconds)
+    {
+        int startHint = 0;
+        int endHint = 0;
+        int i = 0;
+        while (i < notes.Length)
+        {
+            // Notes that lie within the tempo of this one, with their ends.
+            ref readonly Note first = ref notes[i];
+            seconds[i++] = (SecondsAt(first.StartTick, ref startHint), SecondsAt(first.EndTick, ref endHint));
+            ref readonly Segment segment = ref _segments[startHint];
+            if (_isMetrical)
+            {
+                long end = startHint + 1 < _segments.Length ? _segments[startHint + 1].Tick : MidiTrack.MaxTick + 1;
+                i += InSegment(segment, end, notes[i..], seconds[i..]);
+            }
+        }
+    }
+
+    /// <summary>Seconds of the notes that start and end in a segment; stops before the first that does not.</summary>
+    private int InSegment(in Segment segment, long endTick, ReadOnlySpan<Note> notes, Span<(double Start, double End)> seconds)
+    {
+        seconds = seconds[..notes.Length];
+        long unitsPerTick = segment.UnitsPerTick;
+        long offset = (long)segment.StartUnits - (segment.Tick * unitsPerTick);
+        double unitsPerSecond = _unitsPerSecond;
+        for (int i = 0; i < notes.Length; i++)
+        {
+            ref readonly Note note = ref notes[i];
+            long start = note.StartTick;
+            long end = note.EndTick;
+            if (start < segment.Tick || end < segment.Tick || end >= endTick)
+            {
+                return i;
+            }
+
+            seconds[i] = ((offset + (start * unitsPerTick)) / unitsPerSecond, (offset + (end * unitsPerTick)) / unitsPerSecond);
+        }
+
+        return notes.Length;
+    }
+
+    /// <summary>One change per tick, none that changes nothing, the default before the first.</summary>
+    private static TempoChange[] Keep(ReadOnlySpan<TempoChange> changes)
+    {
+        var kept = new TempoChange[changes.Length + 1];
+        kept[0] = new TempoChange(0, DefaultMicrosecondsPerQuarter);
+        int last = 0;
+        foreach (TempoChange change in changes)
+        {
+            if (change.Tick == kept[last].Tick)
+            {
+                kept[last] = change;
+            }
+            else if (change.Tick < kept[last].Tick)
+            {
+                throw new ArgumentException("Tempo changes must be in the order of ticks.", nameof(changes));
+            }
+            else if (change.MicrosecondsPerQuarter != kept[last].MicrosecondsPerQuarter)
+            {
+                kept[++last] = change;
+            }
+        }
+
+        return last + 1 == kept.Length ? kept : kept[..(last + 1)];
     }
 
     private double SecondsIn(in Segment segment, long tick)

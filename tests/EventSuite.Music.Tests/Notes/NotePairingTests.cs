@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using EventSuite.Music.Midi;
 using EventSuite.Music.Notes;
 using EventSuite.Music.Tests.Midi;
@@ -37,6 +39,48 @@ public class NotePairingTests
         MidiTrack programs = new MidiTrackBuilder().Program(0, 11, channel: 2).Program(96, 22, channel: 2).Build();
         Song song = Song.From(new MidiFile(MidiFormat.MultiTrack, MidiDivision.Metrical(96), [notes, programs]));
         Assert.Equal([11, 22, 0], song.Notes.Select(n => (int)n.Program));
+    }
+
+    [Theory]
+    [InlineData("00 90 3C 40 10 FF 21 01 01 00 90 3C 41 10 80 3C 00 10 FF 21 01 00 00 80 3C 00", "0+48 16+16")] // struck within the other
+    [InlineData("00 FF 21 01 FF 00 90 3C 40 10 FF 21 01 00 00 80 3C 00 10 FF 21 01 FF 00 80 3C 00", "0+32")] // not ended on port 0
+    [InlineData("00 FF 21 01 02 00 90 3C 40 10 FF 21 01 03 00 90 3C 41 10 FF 01 00", "0+32 16+16")] // dangling on two ports
+    [InlineData("00 90 3C 40 10 FF 21 02 01 01 00 80 3C 00", "0+16")] // a port of two bytes means nothing
+    public void From_SameChannelOnOtherPort_IsAnotherVoice(string events, string expected)
+    {
+        Song song = Song.From(MidiFile.Read(Smf.OneTrack(events + Smf.End)).File!);
+        Assert.Equal(expected, string.Join(" ", song.Notes.Select(n => $"{n.StartTick}+{n.DurationTicks}")));
+        Assert.All(song.Notes, n => Assert.Equal(0, n.Channel));
+    }
+
+    [Fact]
+    public void From_ProgramOnOnePort_DoesNotHoldForAnother()
+    {
+        MidiTrack first = new MidiTrackBuilder().Program(0, 11).Note(0, 10, 60).Build();
+        MidiTrack second = new MidiTrackBuilder().Meta(0, MetaType.Port, [1]).Note(0, 10, 61).Program(96, 22).Note(96, 10, 61).Build();
+        MidiTrack third = new MidiTrackBuilder().Note(96, 10, 62).Build();
+        Song song = Song.From(new MidiFile(MidiFormat.MultiTrack, MidiDivision.Metrical(96), [first, second, third]));
+        Assert.Equal([(60, 11), (61, 0), (61, 22), (62, 11)], song.Notes.Select(n => ((int)n.Pitch, (int)n.Program)));
+    }
+
+    [Fact]
+    public void OpenNote_LiesInMemory_AsANoteDoes()
+    {
+        Note[] notes = [new Note(1L << 37, 5, 60, 70, 9, 11, 65534)];
+        OpenNote open = MemoryMarshal.Cast<Note, OpenNote>(notes)[0];
+        Assert.Equal(Unsafe.SizeOf<Note>(), Unsafe.SizeOf<OpenNote>());
+        Assert.Equal(notes[0], new Note(open.Start, open.Length, open.Pitch, open.Velocity, open.Channel, open.Program, open.Track));
+    }
+
+    [Fact]
+    public void NoteSeconds_IntoMemoryOfTheCaller_IsTheSame()
+    {
+        MidiTrack track = new MidiTrackBuilder().Tempo(50, 250_000).Note(0, 96, 60).Note(40, 5, 61).Note(60, 400, 62).Build();
+        Song song = Song.From(new MidiFile(MidiFormat.SingleTrack, MidiDivision.Metrical(96), [track]));
+        var room = new (double, double)[4];
+        Assert.Equal(song.NoteSeconds(), song.NoteSeconds(room).ToArray());
+        Assert.Equal(song.Notes.Select(n => (song.Tempo.SecondsAt(n.StartTick), song.Tempo.SecondsAt(n.EndTick))), song.NoteSeconds());
+        Assert.Throws<ArgumentException>(() => song.NoteSeconds(room.AsSpan(0, 2)));
     }
 
     [Fact]

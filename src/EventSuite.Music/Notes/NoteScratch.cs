@@ -1,0 +1,136 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using EventSuite.Music.Midi;
+
+namespace EventSuite.Music.Notes;
+
+/// <summary>
+/// Room for what is found in one song while it is read. Each thread keeps one that is not too large, so that reading
+/// many songs allocates only what they keep, and works in the same warm memory.
+/// </summary>
+internal sealed class NoteScratch
+{
+    private const int LargestKept = 1 << 15;
+
+    /// <summary>Keys on one port: 16 channels of 128 pitches.</summary>
+    private const int KeysOfPort = 16 * 128;
+
+    [ThreadStatic]
+    private static NoteScratch? s_kept;
+
+    private OpenNote[] _spare = [];
+
+    public List<TempoChange> Tempos { get; } = [];
+
+    public List<TimeSignature> Times { get; } = [];
+
+    public List<KeySignature> Keys { get; } = [];
+
+    public List<ProgramChange> Programs { get; } = [];
+
+    /// <summary>Where the notes of each track that has some begin, and where the last end; the first at 0.</summary>
+    public List<int> Runs { get; } = [];
+
+    /// <summary>Notes count from 1; the first place is never used.</summary>
+    public OpenNote[] Notes { get; private set; } = new OpenNote[1024];
+
+    /// <summary>By voice and pitch; empty between tracks.</summary>
+    public KeyQueue[] Queues { get; private set; } = new KeyQueue[KeysOfPort];
+
+    /// <summary>How many ports there is room for.</summary>
+    public int Ports => Queues.Length / KeysOfPort;
+
+    /// <summary>Takes the thread's scratch, or a new one. When reading fails it is not given back, for it may not be clean.</summary>
+    public static NoteScratch Take()
+    {
+        NoteScratch scratch = s_kept ?? new NoteScratch();
+        s_kept = null;
+        scratch.Runs.Add(0);
+        return scratch;
+    }
+
+    public void GiveBack()
+    {
+        if (Math.Max(Notes.Length, Programs.Capacity) > LargestKept
+            || Math.Max(Tempos.Capacity, Math.Max(Times.Capacity, Keys.Capacity)) > LargestKept)
+        {
+            return;
+        }
+
+        Tempos.Clear();
+        Times.Clear();
+        Keys.Clear();
+        Programs.Clear();
+        Runs.Clear();
+        Queues = Ports > 1 ? new KeyQueue[KeysOfPort] : Queues;
+        s_kept = this;
+    }
+
+    /// <summary>Doubles the room for notes.</summary>
+    public OpenNote[] Grow()
+    {
+        OpenNote[] larger = GC.AllocateUninitializedArray<OpenNote>(Notes.Length * 2);
+        Notes.CopyTo(larger, 0);
+        return Notes = larger;
+    }
+
+    /// <summary>Room for the merged half of so many notes.</summary>
+    public Span<Note> Spare(int count)
+    {
+        if (_spare.Length < count)
+        {
+            _spare = GC.AllocateUninitializedArray<OpenNote>(Notes.Length);
+        }
+
+        return MemoryMarshal.Cast<OpenNote, Note>(_spare.AsSpan(0, count));
+    }
+
+    /// <summary>Takes an event that is no note, and gives back the port that is now in force.</summary>
+    public int Add(MidiTrack track, in MidiEvent e, int port)
+    {
+        if (e.Kind == MidiEventKind.Program)
+        {
+            Programs.Add(new ProgramChange(e.Tick, (ushort)((port << 4) | e.Channel), e.Data1));
+            return port;
+        }
+
+        return e.Status == 0xFF ? AddMeta(e, track.Payload(e), port) : port;
+    }
+
+    /// <summary>Values that mean nothing are passed over.</summary>
+    private int AddMeta(in MidiEvent e, ReadOnlySpan<byte> payload, int port)
+    {
+        switch (e.Data1)
+        {
+            case MetaType.Tempo when payload.Length >= 3:
+                int tempo = (payload[0] << 16) | BinaryPrimitives.ReadUInt16BigEndian(payload[1..]);
+                if (tempo > 0)
+                {
+                    Tempos.Add(new TempoChange(e.Tick, tempo));
+                }
+
+                return port;
+            case MetaType.TimeSignature when payload.Length >= 2 && payload[0] > 0 && payload[1] <= 15:
+                Times.Add(new TimeSignature(e.Tick, payload[0], 1 << payload[1]));
+                return port;
+            case MetaType.KeySignature when payload.Length >= 2 && (sbyte)payload[0] is >= -7 and <= 7 && payload[1] <= 1:
+                Keys.Add(new KeySignature(e.Tick, (sbyte)payload[0], payload[1] == 1));
+                return port;
+            case MetaType.Port when payload.Length == 1:
+                EnsurePort(payload[0]);
+                return payload[0];
+            default:
+                return port;
+        }
+    }
+
+    private void EnsurePort(int port)
+    {
+        if (port >= Ports)
+        {
+            KeyQueue[] more = new KeyQueue[(port + 1) * KeysOfPort];
+            Queues.CopyTo(more, 0);
+            Queues = more;
+        }
+    }
+}
