@@ -1,0 +1,73 @@
+namespace EventSuite.Plugins.Wire;
+
+/// <summary>Bytes of a stream, taken out line by line; never holds more than one frame's cap.</summary>
+internal sealed class FrameBuffer(int frameBytes)
+{
+    private const int Usual = 16 << 10;
+    private byte[] _bytes = new byte[Usual];
+    private int _start;
+    private int _end;
+    private int _searched;
+
+    /// <summary>True when bytes are left of which no line end has come.</summary>
+    public bool HasRest => _end > _start;
+
+    /// <summary>Where the next bytes of the stream go: at least one.</summary>
+    /// <exception cref="FrameTooLargeException">The frame that is being read is over the cap.</exception>
+    public Memory<byte> Space()
+    {
+        // The cap, a carriage return and the line end, and not a byte more.
+        int most = frameBytes + 2;
+        if (_start > 0)
+        {
+            byte[] bytes = _bytes;
+            if (bytes.Length > Usual && _end - _start < Usual / 2)
+            {
+                bytes = new byte[Usual]; // A huge frame has passed: its memory goes.
+            }
+
+            _bytes.AsSpan(_start, _end - _start).CopyTo(bytes);
+            (_bytes, _searched, _end, _start) = (bytes, _searched - _start, _end - _start, 0);
+        }
+
+        if (_end == _bytes.Length)
+        {
+            if (_end >= most)
+            {
+                throw new FrameTooLargeException(frameBytes);
+            }
+
+            Array.Resize(ref _bytes, (int)Math.Min(most, 2L * _bytes.Length));
+        }
+
+        return _bytes.AsMemory(_end, Math.Min(_bytes.Length, Math.Max(most, 0)) - _end);
+    }
+
+    /// <summary>Bytes have come.</summary>
+    public void Filled(int count) => _end += count;
+
+    /// <summary>The next whole line without its end, if there is one. It holds until the next call of <see cref="Space"/>.</summary>
+    /// <exception cref="FrameTooLargeException">It is over the cap.</exception>
+    public bool TryTake(out ReadOnlyMemory<byte> frame)
+    {
+        int at = _bytes.AsSpan(_searched, _end - _searched).IndexOf((byte)'\n');
+        if (at < 0)
+        {
+            _searched = _end;
+            frame = default;
+            return false;
+        }
+
+        int end = _searched + at;
+        int length = end - _start;
+        length -= length > 0 && _bytes[end - 1] == '\r' ? 1 : 0;
+        if (length > frameBytes)
+        {
+            throw new FrameTooLargeException(frameBytes);
+        }
+
+        frame = _bytes.AsMemory(_start, length);
+        _start = _searched = end + 1;
+        return true;
+    }
+}

@@ -1,0 +1,9 @@
+using PluginWorker;
+
+if (args.Length != 1)
+{
+    await Console.Error.WriteLineAsync("usage: PluginWorker FOLDER\nServes the .NET plugin in FOLDER over standard input and output (docs/plugin-protocol.md).");
+    return 2;
+}
+
+return Worker.Run(args[0]);
