@@ -24,6 +24,6 @@ public sealed record AbcPlayOptions
     /// <summary>The velocity of the chords, 1–127.</summary>
     public int ChordVelocity { get; init; } = 65;
 
-    /// <summary>Most notes and signs of all voices together, repeats played out; 500,000.</summary>
+    /// <summary>Most notes and signs of all voices together, repeats played out, and notes of the chords; 500,000.</summary>
     public int MaxElements { get; init; } = 500_000;
 }

@@ -33,7 +33,7 @@ public static class AbcPlayer
 
         if (options.PlayChords && voices.Any(voice => voice.Chords.Count > 0))
         {
-            tracks.Add(AbcChordTrack.Play(voices.First(voice => voice.Chords.Count > 0), ChannelOf(voices.Count), options));
+            tracks.Add(AbcChordTrack.Play(voices.First(voice => voice.Chords.Count > 0), ChannelOf(voices.Count), options, budget));
         }
 
         return new MidiFile(MidiFormat.MultiTrack, MidiDivision.Metrical(options.TicksPerQuarter), tracks);

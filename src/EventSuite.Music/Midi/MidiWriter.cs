@@ -5,14 +5,14 @@ using System.Text;
 namespace EventSuite.Music.Midi;
 
 /// <summary>Writes a file as bytes.</summary>
-internal sealed class MidiWriter(MidiWriteOptions options)
+internal sealed class MidiWriter(MidiWriteOptions options, int capacity)
 {
     private const int MaxDelta = 0x0FFFFFFF;
-    private readonly ArrayBufferWriter<byte> _out = new(4096);
+    private readonly ArrayBufferWriter<byte> _out = new(capacity);
 
     public static byte[] Write(MidiFile file, MidiWriteOptions options)
     {
-        var writer = new MidiWriter(options);
+        var writer = new MidiWriter(options, 4096);
         writer.WriteMusic(file);
         return file.RiffChunks is { } chunks && options.KeepRiff
             ? WriteRiff(writer._out.WrittenSpan, chunks)
@@ -37,7 +37,8 @@ internal sealed class MidiWriter(MidiWriteOptions options)
 
             if (i < file.Tracks.Count)
             {
-                var track = new MidiWriter(options);
+                // Four bytes for most events: a file of a thousand short tracks takes no buffer of pages for each.
+                var track = new MidiWriter(options, 16 + (4 * file.Tracks[i].Events.Length));
                 track.WriteEvents(file.Tracks[i]);
                 WriteChunk("MTrk", track._out.WrittenSpan);
             }

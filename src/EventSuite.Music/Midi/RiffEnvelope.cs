@@ -16,7 +16,7 @@ internal static class RiffEnvelope
         others = [];
         if (bytes.Length < 12 || !bytes.AsSpan(8, 4).SequenceEqual("RMID"u8))
         {
-            return log.Refuse(MidiFaultCode.InvalidRiff, 8, "Expected a RIFF envelope of type RMID, found another type or the end.");
+            return log.Refuse(MidiFaultCode.InvalidRiff, Math.Min(8, bytes.Length), "Expected a RIFF envelope of type RMID, found another type or the end.");
         }
 
         int position = 12;

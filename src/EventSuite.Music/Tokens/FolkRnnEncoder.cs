@@ -15,6 +15,7 @@ public sealed class FolkRnnEncoder
     private readonly ImmutableArray<string>.Builder _tokens = ImmutableArray.CreateBuilder<string>();
     private readonly List<string> _losses = [];
     private readonly int _steps;
+    private bool _hasAccidental;
     private readonly int _semitones;
 
     private FolkRnnEncoder(AbcKey key, FolkRnnVocabulary vocabulary)
@@ -120,6 +121,7 @@ public sealed class FolkRnnEncoder
     private void Write(AbcSound sound)
     {
         LoseIf(sound.Tones.Any(tone => tone.IsTied), "tie");
+        _hasAccidental |= sound.Tones.Any(tone => tone.Accidental is not null);
         bool isChord = sound.Tones.Length > 1;
         string broken = new(sound.Broken > 0 ? '>' : '<', Math.Abs(sound.Broken));
         string length = Length(sound.Written);
@@ -148,6 +150,10 @@ public sealed class FolkRnnEncoder
 
     private void Write(AbcBarLine line)
     {
+        LoseIf(line.RepeatsBack > 1, "repeat of more than two passes");
+        LoseIf(!line.HasLine && _hasAccidental, "accidental that holds into a variant ending");
+        _hasAccidental &= !line.HasLine;
+        LoseIf(line.RepeatsBack > 0 && line.Endings is [1, ..], "first ending behind a repeat");
         if (line.RepeatsBack > 0)
         {
             Add(":|", "bar line");

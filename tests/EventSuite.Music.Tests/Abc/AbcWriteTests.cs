@@ -26,6 +26,19 @@ public class AbcWriteTests
         Assert.Throws<AbcLimitException>(() => AbcWriter.Write(song));
     }
 
+    /// <summary>At 6,000 ticks to the quarter some ticks are exact and others are rounded, also behind the next.</summary>
+    [Fact]
+    public void Write_TicksThatCannotBeSaid_StayInOrder()
+    {
+        var track = new MidiTrackBuilder();
+        for (int tick = 0; tick < 2_000; tick++)
+        {
+            track.Note(tick, 1 + (tick % 3), 60 + (tick % 12)).TimeSignature(tick, 1 + (tick % 3), 64);
+        }
+
+        Read(AbcWriter.Write(Song.From(new MidiFile(MidiFormat.SingleTrack, MidiDivision.Metrical(6000), [track.Build()]))));
+    }
+
     /// <summary>Any single line, chords included, in any key, meter and place of the grid: written and read, it is the same.</summary>
     [Fact]
     public void ReadOfWrite_OneVoice_GivesTheSameNotes() =>

@@ -82,6 +82,7 @@ public class MidiReadTests
     [InlineData("4D 54 68 64 00 00 00 06 00 00", MidiFaultCode.HeaderTooShort, 0)]
     [InlineData("4D 54 68 64 00 00 00 05 00 00 00 01 00 60", MidiFaultCode.HeaderTooShort, 4)]
     [InlineData("4D 54 68 64 00 00 00 06 00 00 00 01 00 60", MidiFaultCode.NoTracks, 14)]
+    [InlineData("52 49 46 46 04", MidiFaultCode.InvalidRiff, 5)]
     [InlineData("52 49 46 46 04 00 00 00 57 41 56 45", MidiFaultCode.InvalidRiff, 8)]
     [InlineData("52 49 46 46 04 00 00 00 52 4D 49 44", MidiFaultCode.InvalidRiff, 12)]
     public void Read_NoMusic_IsRefusedByBothPolicies(string hex, MidiFaultCode code, int offset)

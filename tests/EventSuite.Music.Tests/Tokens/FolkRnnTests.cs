@@ -56,6 +56,8 @@ public class FolkRnnTests(ITestOutputHelper output)
         FolkRnnEncoding encoding = FolkRnnEncoder.Encode(AbcReader.Read("X:1\nM:5/4\nL:1/8\nK:Clyd\nA-A A>>B ^^c c11|\n").Tunes[0]);
         Assert.Equal(["meter 'M:5/4'", "mode 'K:Clyd'", "tie", "length '>>'", "pitch '^^c'", "length '11'"], encoding.Losses);
         Assert.False(encoding.IsExact);
+        encoding = FolkRnnEncoder.Encode(AbcReader.Read("X:1\nM:4/4\nL:1/8\nK:C\n|::^A[1 B::|1 c|\n").Tunes[0]);
+        Assert.Equal(["accidental that holds into a variant ending", "repeat of more than two passes", "first ending behind a repeat"], encoding.Losses);
     }
 
     [Fact]

@@ -8,7 +8,8 @@ internal static class AbcChordTrack
     private const int BassFrom = 36;
     private const int ChordFrom = 48;
 
-    public static MidiTrack Play(AbcPerformance performance, int channel, AbcPlayOptions options)
+    /// <exception cref="AbcLimitException">More notes than <paramref name="budget"/>.</exception>
+    public static MidiTrack Play(AbcPerformance performance, int channel, AbcPlayOptions options, int budget)
     {
         var track = new MidiTrackBuilder();
         track.Program(0, options.ChordProgram, channel);
@@ -27,7 +28,11 @@ internal static class AbcChordTrack
                     chord = AbcChord.Parse(performance.Chords[next].Symbol) ?? chord;
                 }
 
-                Sound(track, chord, pattern[at++ % pattern.Length], now, now + step < end ? now + step : end, channel, options);
+                budget -= Sound(track, chord, pattern[at++ % pattern.Length], now, now + step < end ? now + step : end, channel, options);
+                if (budget < 0)
+                {
+                    throw new AbcLimitException("The tune is too long for its chords to be played.");
+                }
             }
         }
 
@@ -41,21 +46,23 @@ internal static class AbcChordTrack
         _ => "fz" + string.Concat(Enumerable.Repeat("cz", Math.Min(meter.Beats, 16) - 1)),
     };
 
-    private static void Sound(MidiTrackBuilder track, AbcChord? chord, char what, Fraction from, Fraction to, int channel, AbcPlayOptions options)
+    private static int Sound(MidiTrackBuilder track, AbcChord? chord, char what, Fraction from, Fraction to, int channel, AbcPlayOptions options)
     {
         if (chord is null || what == 'z')
         {
-            return;
+            return 0;
         }
 
         long start = from.ToTicks(options.TicksPerQuarter);
         long length = to.ToTicks(options.TicksPerQuarter) - start;
-        IEnumerable<int> pitches = what == 'f'
+        int[] pitches = what == 'f'
             ? [BassFrom + chord.Bass]
-            : chord.Intervals.Select(interval => ChordFrom + chord.Root + interval);
+            : [.. chord.Intervals.Select(interval => ChordFrom + chord.Root + interval)];
         foreach (int pitch in pitches)
         {
             track.Note(start, length, pitch, options.ChordVelocity, channel);
         }
+
+        return pitches.Length;
     }
 }

@@ -4,7 +4,7 @@ namespace EventSuite.Music.Abc.Playing;
 internal static class AbcUnroller
 {
     /// <summary>Ranges of elements in the order of playing.</summary>
-    /// <exception cref="AbcLimitException">More elements than <paramref name="budget"/>, which is counted down.</exception>
+    /// <exception cref="AbcLimitException">More notes and signs than <paramref name="budget"/>, which is counted down.</exception>
     public static List<(int Start, int End)> Ranges(AbcVoice voice, string partOrder, ref int budget)
     {
         List<(int Start, int End)> ranges = [];
@@ -15,8 +15,8 @@ internal static class AbcUnroller
                 AbcSection section = AbcSection.Find(voice.Elements.AsSpan(), at, end);
                 foreach ((int Start, int End) range in section.Ranges())
                 {
-                    budget -= range.End - range.Start;
-                    ranges.Add(budget >= 0 ? range : throw new AbcLimitException("The tune is too long when its repeats are played out."));
+                    Spend(ref budget, voice.Elements.AsSpan()[range.Start..range.End]);
+                    ranges.Add(range);
                 }
 
                 at = section.End;
@@ -24,6 +24,18 @@ internal static class AbcUnroller
         }
 
         return ranges;
+    }
+
+    private static void Spend(ref int budget, ReadOnlySpan<AbcElement> elements)
+    {
+        foreach (AbcElement element in elements)
+        {
+            budget -= element is AbcSound sound ? Math.Max(1, sound.Tones.Length + sound.Grace.Length) : 1;
+            if (budget < 0)
+            {
+                throw new AbcLimitException("The tune is too long when its repeats are played out.");
+            }
+        }
     }
 
     // Without an order, or without labels, the voice as it stands. What stands before the first label is played first.

@@ -22,7 +22,9 @@ internal static class AbcEvents
             Fraction start = TimeOf(song, notes[i].StartTick);
             Fraction end = start;
             SortedSet<int> pitches = [];
-            for (; i < notes.Length && TimeOf(song, notes[i].StartTick) == start; i++)
+
+            // "Before" as well: a later tick that is exact may lie before this one, when this one was rounded up.
+            for (; i < notes.Length && TimeOf(song, notes[i].StartTick) <= start; i++)
             {
                 Fraction its = TimeOf(song, notes[i].EndTick);
                 end = its > end ? its : end;

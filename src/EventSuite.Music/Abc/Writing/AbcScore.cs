@@ -22,11 +22,19 @@ internal sealed class AbcScore(Song song, AbcWriteOptions options)
         AbcMeter meter = MeterAt(HasPickup ? 1 : 0);
         Header(meter);
         Fraction end = _events.Count == 0 ? Fraction.Zero : _events[^1].End;
-        for (int bar = 0; BarStart(bar) < end; bar++)
+        Fraction start = BarStart(0);
+        for (int bar = 0; start < end; bar++)
         {
             if (bar >= options.MaxBars)
             {
                 throw new AbcLimitException($"The song has more than {options.MaxBars} bars.");
+            }
+
+            // A bar line that was rounded up may lie behind the next, which was not: nothing is between them.
+            Fraction next = BarStart(bar + 1);
+            if (next <= start)
+            {
+                continue;
             }
 
             AbcMeter its = bar == 0 && HasPickup ? meter : MeterAt(bar);
@@ -37,11 +45,11 @@ internal sealed class AbcScore(Song song, AbcWriteOptions options)
             }
 
             Changes(bar);
-            List<AbcPiece> pieces = Pieces(BarStart(bar), BarStart(bar + 1));
+            List<AbcPiece> pieces = Pieces(start, next);
             AbcBarText.Write(_text, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(pieces), _spelling);
             _spelling.StartBar(pieces.Count > 0 && pieces[^1].IsTied ? pieces[^1].Pitches : []);
-            bool isLast = BarStart(bar + 1) >= end;
-            _text.Append(isLast ? " |]\n" : (bar + 1) % options.BarsPerLine == 0 ? " |\n" : " | ");
+            _text.Append(next >= end ? " |]\n" : (bar + 1) % options.BarsPerLine == 0 ? " |\n" : " | ");
+            start = next;
         }
 
         return _text.ToString();
