@@ -4,9 +4,9 @@ using EventSuite.Music.Notes;
 namespace EventSuite.Plugins;
 
 /// <summary>A piece that a composer made.</summary>
-/// <param name="Midi">A Standard MIDI File.</param>
-/// <param name="Title">A title for people, or null; at most 200 characters are kept.</param>
-/// <param name="Notes">How it came about, for people, or null; at most 4,000 characters are kept.</param>
+/// <param name="Midi">A Standard MIDI File with notes, at most 4 MiB.</param>
+/// <param name="Title">A title for people, or null; at most 120 characters are kept.</param>
+/// <param name="Notes">How it came about, for people, or null; at most 2,000 characters are kept.</param>
 public sealed record Composition(ReadOnlyMemory<byte> Midi, string? Title = null, string? Notes = null)
 {
     /// <summary>A composition from a file.</summary>

@@ -6,4 +6,6 @@ if (args.Length != 1)
     return 2;
 }
 
-return Worker.Run(args[0]);
+// Not by returning: a thread of the plugin that goes on would keep the process.
+Environment.Exit(Worker.Run(args[0]));
+return 0;

@@ -29,9 +29,9 @@ internal static class Worker
         PluginServer server = manifest.Kind == PluginKind.Generator
             ? PluginServer.ForGenerator(options, context => PluginLoader.Create<IMusicGenerator>(path, context))
             : PluginServer.ForJudge(options, context => PluginLoader.Create<IMusicJudge>(path, context));
-        PluginServerEnd end = server.Run(streams.Input, streams.Output);
+        server.Run(streams.Input, streams.Output);
         KillSoon();
-        return end == PluginServerEnd.FrameTooLarge ? Fail(["The host sent a frame over the cap."]) : 0;
+        return 0;
     }
 
     /// <summary>

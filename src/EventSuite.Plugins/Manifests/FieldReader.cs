@@ -41,6 +41,9 @@ internal sealed class FieldReader
         }
     }
 
+    /// <summary>Leaves the members that nobody asked for alone.</summary>
+    public void Forget() => _asked.UnionWith(_members.Keys);
+
     public bool Has(string name) => Find(name) is not null;
 
     public JsonElement? Find(string name)
@@ -112,6 +115,23 @@ internal sealed class FieldReader
         }
 
         return number;
+    }
+
+    /// <summary>Seconds from 1 to a most.</summary>
+    public double Seconds(string name, int most, double otherwise)
+    {
+        if (Find(name) is not { } value)
+        {
+            return otherwise;
+        }
+
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out double seconds) && seconds >= 1 && seconds <= most)
+        {
+            return seconds;
+        }
+
+        Tell(name, $"Is {Describe(value)}.", $"Give seconds from 1 to {most}.");
+        return otherwise;
     }
 
     public double? Number(string name)

@@ -31,7 +31,7 @@ internal static class ManifestFields
             Parameters = ParameterFields.Read(fields, kind, tasks),
             Limits = ReadLimits(fields),
             Packages = fields.Has("packages")
-                ? fields.Pattern("packages", ManifestPatterns.Folder(), 60, "Name a folder that the organiser prepares: letters, digits, dots, hyphens.")
+                ? fields.Pattern("packages", ManifestPatterns.Id(), 60, "Name a folder that the organiser prepares: small letters and digits in groups joined by hyphens.")
                 : null,
             Deterministic = fields.Switch("deterministic", true),
         };
@@ -75,9 +75,9 @@ internal static class ManifestFields
 
     private static ImmutableArray<string> ReadCommand(FieldReader fields)
     {
-        const string Mend = "Give words such as [\"python3\", \"plugin.py\"]: python3, dotnet, node or a file of the folder first, at most 20.";
+        const string Mend = "Give words such as [\"python3\", \"plugin.py\"]: python3, dotnet, node or a file of the folder first, at most 50.";
         int before = fields.FaultCount;
-        IReadOnlyList<string> words = fields.Texts("command", 20, 200, Mend);
+        IReadOnlyList<string> words = fields.Texts("command", 50, 500, Mend);
         if (words.Count == 0 && fields.FaultCount == before)
         {
             fields.Tell("command", "Is empty.", Mend);
@@ -188,8 +188,8 @@ internal static class ManifestFields
 
         var read = new ManifestLimits(
             limits.Integer("memoryMb", 16, 65536, usual.MemoryMb),
-            limits.Integer("loadSeconds", 1, 600, usual.LoadSeconds),
-            limits.Integer("callSeconds", 1, 3600, usual.CallSeconds),
+            limits.Seconds("loadSeconds", 600, usual.LoadSeconds),
+            limits.Seconds("callSeconds", 3600, usual.CallSeconds),
             limits.Integer("threads", 1, 64, usual.Threads));
         limits.TellUnknown();
         return read;

@@ -5,4 +5,4 @@ namespace EventSuite.Plugins.Manifests;
 /// <param name="LoadSeconds">Seconds until it is ready, 1 to 600.</param>
 /// <param name="CallSeconds">Seconds for a call, 1 to 3,600.</param>
 /// <param name="Threads">Threads at work at once, 1 to 64.</param>
-public sealed record ManifestLimits(int MemoryMb = 512, int LoadSeconds = 20, int CallSeconds = 60, int Threads = 1);
+public sealed record ManifestLimits(int MemoryMb = 512, double LoadSeconds = 20, double CallSeconds = 60, int Threads = 1);

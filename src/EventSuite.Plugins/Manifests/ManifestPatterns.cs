@@ -15,9 +15,6 @@ internal static partial class ManifestPatterns
     [GeneratedRegex(@"\A[A-Za-z0-9_][A-Za-z0-9._-]*\.dll\z")]
     public static partial Regex Assembly();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9._-]*\z")]
-    public static partial Regex Folder();
-
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9]*\z")]
     public static partial Regex Parameter();
 }

@@ -7,8 +7,8 @@ namespace EventSuite.Plugins.Manifests;
 /// <summary>The declarations of parameters in a manifest.</summary>
 internal static class ParameterFields
 {
-    private const int MostParameters = 100;
-    private const int MostChoices = 200;
+    private const int MostParameters = 40;
+    private const int MostChoices = 100;
 
     public static ImmutableArray<ParameterDeclaration> Read(FieldReader manifest, PluginKind? kind, ImmutableArray<MusicTask> tasks)
     {
@@ -37,13 +37,18 @@ internal static class ParameterFields
     private static ParameterDeclaration ReadOne(FieldReader reader, ImmutableArray<MusicTask> tasks)
     {
         int before = reader.FaultCount;
-        ParameterType type = ReadType(reader);
+        if (ReadType(reader) is not { } type)
+        {
+            reader.Forget(); // What else may stand here depends on the type.
+            type = ParameterType.Text;
+        }
+
         bool numeric = type is ParameterType.Number or ParameterType.Integer;
         var declaration = new ParameterDeclaration
         {
             Name = reader.Pattern("name", ManifestPatterns.Parameter(), 40, "A letter, then letters and digits, at most 40."),
-            Label = reader.Line("label", 80, null, "Say what people see, at most 80 characters."),
-            Help = reader.Line("help", 500, null, "Say what it does to the music, at most 500 characters."),
+            Label = reader.Line("label", 60, null, "Say what people see, at most 60 characters."),
+            Help = reader.Line("help", 300, null, "Say what it does to the music, at most 300 characters."),
             Type = type,
             Default = "",
             Min = numeric ? reader.Number("min") : null,
@@ -52,8 +57,8 @@ internal static class ParameterFields
             Unit = numeric && reader.Has("unit") ? reader.Line("unit", 20, null, "Say what is counted, at most 20 characters.") : null,
             Choices = type == ParameterType.Choice ? ReadChoices(reader) : [],
             MaxLength = type == ParameterType.Text
-                ? reader.Integer("maxLength", 1, ParameterDeclaration.LongestText, ParameterDeclaration.LongestText)
-                : ParameterDeclaration.LongestText,
+                ? reader.Integer("maxLength", 1, ParameterDeclaration.LongestText, ParameterDeclaration.UsualText)
+                : ParameterDeclaration.UsualText,
             Tasks = ReadTasks(reader, tasks),
         };
         CheckNumbers(reader, declaration);
@@ -76,7 +81,7 @@ internal static class ParameterFields
         return declaration with { Default = value };
     }
 
-    private static ParameterType ReadType(FieldReader reader)
+    private static ParameterType? ReadType(FieldReader reader)
     {
         const string Mend = "Give \"number\", \"integer\", \"choice\", \"switch\" or \"text\".";
         int before = reader.FaultCount;
@@ -94,11 +99,19 @@ internal static class ParameterFields
             reader.Tell("type", $"'{text}' is not known.", Mend);
         }
 
-        return ParameterType.Text;
+        return null;
     }
 
     private static void CheckNumbers(FieldReader reader, ParameterDeclaration declaration)
     {
+        if (declaration.Type is ParameterType.Number or ParameterType.Integer)
+        {
+            foreach (string name in new[] { "min", "max" }.Where(n => !reader.Has(n)))
+            {
+                reader.Tell(name, "Is missing.", "Give the least and the greatest value: they become a slider.");
+            }
+        }
+
         if (declaration.Min > declaration.Max)
         {
             reader.Tell("max", "Is less than min.", "Give the greatest value that is allowed.");
@@ -123,14 +136,14 @@ internal static class ParameterFields
 
     private static ImmutableArray<ParameterChoice> ReadChoices(FieldReader reader)
     {
-        const string Mend = "Give a list such as [{\"value\": \"minor\", \"label\": \"Minor\"}], 1 to 200.";
+        const string Mend = "Give a list such as [{\"value\": \"minor\", \"label\": \"Minor\"}], 1 to 100.";
         int before = reader.FaultCount;
         var choices = ImmutableArray.CreateBuilder<ParameterChoice>();
         foreach (FieldReader choice in reader.Objects("choices", MostChoices, Mend))
         {
-            string value = choice.Line("value", 100, null, "Give what travels, at most 100 characters.");
-            string label = choice.Line("label", 80, null, "Give what people see, at most 80 characters.");
-            string? help = choice.Has("help") ? choice.Line("help", 500, null, "Say what it does, at most 500 characters.") : null;
+            string value = choice.Line("value", 40, null, "Give what travels, at most 40 characters.");
+            string label = choice.Line("label", 60, null, "Give what people see, at most 60 characters.");
+            string? help = choice.Has("help") ? choice.Line("help", 300, null, "Say what it does, at most 300 characters.") : null;
             choice.TellUnknown();
             if (choices.Any(c => c.Value == value))
             {

@@ -8,6 +8,9 @@ public sealed record ParameterDeclaration
     /// <summary>Longest text a parameter may allow, in UTF-16 units.</summary>
     public const int LongestText = 2000;
 
+    /// <summary>Longest text when the declaration does not say, in UTF-16 units.</summary>
+    public const int UsualText = 200;
+
     /// <summary>What travels: a letter, then up to 39 letters and digits.</summary>
     public required string Name { get; init; }
 
@@ -23,10 +26,10 @@ public sealed record ParameterDeclaration
     /// <summary>The value when none is given: allowed by the rest of the declaration.</summary>
     public required ParameterValue Default { get; init; }
 
-    /// <summary>The least number, or null.</summary>
+    /// <summary>The least number; in a manifest every number has one.</summary>
     public double? Min { get; init; }
 
-    /// <summary>The greatest number, or null.</summary>
+    /// <summary>The greatest number; in a manifest every number has one.</summary>
     public double? Max { get; init; }
 
     /// <summary>Numbers are this far apart, counted from <see cref="Min"/> (or 0); null for any.</summary>
@@ -39,7 +42,7 @@ public sealed record ParameterDeclaration
     public ImmutableArray<ParameterChoice> Choices { get; init; } = [];
 
     /// <summary>Longest text, at most <see cref="LongestText"/>.</summary>
-    public int MaxLength { get; init; } = LongestText;
+    public int MaxLength { get; init; } = UsualText;
 
     /// <summary>The tasks it is for; empty for all.</summary>
     public ImmutableArray<MusicTask> Tasks { get; init; } = [];

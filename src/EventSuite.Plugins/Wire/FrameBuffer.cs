@@ -8,6 +8,7 @@ internal sealed class FrameBuffer(int frameBytes)
     private int _start;
     private int _end;
     private int _searched;
+    private bool _skipping;
 
     /// <summary>True when bytes are left of which no line end has come.</summary>
     public bool HasRest => _end > _start;
@@ -16,8 +17,8 @@ internal sealed class FrameBuffer(int frameBytes)
     /// <exception cref="FrameTooLargeException">The frame that is being read is over the cap.</exception>
     public Memory<byte> Space()
     {
-        // The cap, a carriage return and the line end, and not a byte more.
-        int most = frameBytes + 2;
+        // The cap counts the line end; a carriage return before it is forgiven. Not a byte more is held.
+        int most = frameBytes + 1;
         if (_start > 0)
         {
             byte[] bytes = _bytes;
@@ -34,6 +35,8 @@ internal sealed class FrameBuffer(int frameBytes)
         {
             if (_end >= most)
             {
+                // Its bytes go now, so that who wants to can read on; the rest of the line goes as it comes.
+                (_end, _searched, _skipping) = (0, 0, true);
                 throw new FrameTooLargeException(frameBytes);
             }
 
@@ -46,28 +49,38 @@ internal sealed class FrameBuffer(int frameBytes)
     /// <summary>Bytes have come.</summary>
     public void Filled(int count) => _end += count;
 
-    /// <summary>The next whole line without its end, if there is one. It holds until the next call of <see cref="Space"/>.</summary>
-    /// <exception cref="FrameTooLargeException">It is over the cap.</exception>
+    /// <summary>The next whole line that is not empty, without its end, if there is one. It holds until the next call of <see cref="Space"/>.</summary>
+    /// <exception cref="FrameTooLargeException">It is over the cap; reading on goes behind it.</exception>
     public bool TryTake(out ReadOnlyMemory<byte> frame)
     {
-        int at = _bytes.AsSpan(_searched, _end - _searched).IndexOf((byte)'\n');
-        if (at < 0)
+        while (_bytes.AsSpan(_searched, _end - _searched).IndexOf((byte)'\n') is >= 0 and var at)
         {
-            _searched = _end;
-            frame = default;
-            return false;
+            int start = _start;
+            int end = _searched + at;
+            _start = _searched = end + 1;
+            if (_skipping)
+            {
+                _skipping = false;
+                continue;
+            }
+
+            int length = end - start;
+            length -= length > 0 && _bytes[end - 1] == '\r' ? 1 : 0;
+            if (length >= frameBytes)
+            {
+                throw new FrameTooLargeException(frameBytes);
+            }
+
+            if (length > 0)
+            {
+                frame = _bytes.AsMemory(start, length);
+                return true;
+            }
         }
 
-        int end = _searched + at;
-        int length = end - _start;
-        length -= length > 0 && _bytes[end - 1] == '\r' ? 1 : 0;
-        if (length > frameBytes)
-        {
-            throw new FrameTooLargeException(frameBytes);
-        }
-
-        frame = _bytes.AsMemory(_start, length);
-        _start = _searched = end + 1;
-        return true;
+        (_start, _end) = _skipping ? (0, 0) : (_start, _end);
+        _searched = _end;
+        frame = default;
+        return false;
     }
 }

@@ -1,5 +1,5 @@
 namespace EventSuite.Plugins.Wire;
 
-/// <summary>A line is longer than a frame may be; what follows in the stream is lost.</summary>
+/// <summary>A line is longer than a frame may be; reading on goes behind it.</summary>
 internal sealed class FrameTooLargeException(int frameBytes)
     : Exception($"A frame is larger than {frameBytes} bytes. Send less music at once, or split the request.");

@@ -7,7 +7,7 @@ internal sealed class FrameWriter(Stream stream, int frameBytes)
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
 
-    /// <summary>Largest frame in bytes; the other side may ask for less.</summary>
+    /// <summary>Largest frame in bytes, its line feed included; the other side may ask for less.</summary>
     public int FrameBytes { get; set; } = frameBytes;
 
     /// <summary>Sends a frame; returns when the stream has taken it.</summary>
@@ -46,7 +46,7 @@ internal sealed class FrameWriter(Stream stream, int frameBytes)
 
     private ReadOnlyMemory<byte> Finish(ArrayBufferWriter<byte> frame)
     {
-        if (frame.WrittenCount > FrameBytes)
+        if (frame.WrittenCount >= FrameBytes)
         {
             throw new FrameTooLargeException(FrameBytes);
         }

@@ -36,15 +36,20 @@ internal static class Incoming
     public static Judgement Judgement(JudgedDto answer)
     {
         IReadOnlyList<PartDto?> parts = answer.Breakdown ?? [];
-        if (parts.Count > 100)
+        if (parts.Count > 32)
         {
-            throw Bad("breakdown", $"has {parts.Count} items, more than 100");
+            throw Bad("breakdown", $"has {parts.Count} items, more than 32");
+        }
+
+        if (parts.Count > 0 && parts.All(p => p?.Weight is null or 0))
+        {
+            throw Bad("breakdown", "has no part with a weight above 0");
         }
 
         return new Judgement(
             answer.Score is double score and >= 0 and <= 100 ? score : throw Bad("score", answer.Score is { } s ? $"is {s}, not from 0 to 100" : "is missing"),
             [.. parts.Select(Part)],
-            PlainText.Lines(answer.Explanation, 4000));
+            PlainText.Lines(answer.Explanation, TextLimits.Explanation));
     }
 
     /// <summary>A fault of the plugin, from what it says of it.</summary>
@@ -64,16 +69,21 @@ internal static class Incoming
     private static Composition Composition(CompositionDto? composition, int index)
     {
         byte[] midi = composition?.Midi ?? throw Bad($"compositions[{index}].midi", "is missing");
-        MidiReadResult read = MidiFile.Read(midi);
-        if (read.File is null)
+        if (midi.Length > TextLimits.MidiBytes)
         {
-            throw Bad($"compositions[{index}].midi", $"is not a usable MIDI file: {read.Faults[^1]}");
+            throw Bad($"compositions[{index}].midi", $"has {midi.Length} bytes, more than {TextLimits.MidiBytes}");
+        }
+
+        MidiReadResult read = MidiFile.Read(midi);
+        if (read.File is null || !MidiBytes.HasNotes(read.File))
+        {
+            throw Bad($"compositions[{index}].midi", read.File is null ? $"is not a usable MIDI file: {read.Faults[^1]}" : "has no notes");
         }
 
         return new Composition(
             midi,
-            composition.Title is null ? null : PlainText.Line(composition.Title, 200),
-            composition.Notes is null ? null : PlainText.Lines(composition.Notes, 4000));
+            composition.Title is null ? null : PlainText.Line(composition.Title, TextLimits.Title),
+            composition.Notes is null ? null : PlainText.Lines(composition.Notes, TextLimits.Notes));
     }
 
     private static JudgementPart Part(PartDto? part, int index)
@@ -82,9 +92,9 @@ internal static class Incoming
         string name = PlainText.Line(part?.Name, 100);
         return new JudgementPart(
             name.Length > 0 ? name : throw Bad($"{at}.name", "is missing"),
-            part?.Value ?? throw Bad($"{at}.value", "is missing"),
-            part.Weight is null or >= 0 ? part.Weight ?? 0 : throw Bad($"{at}.weight", $"is {part.Weight}, less than 0"),
-            PlainText.Line(part.Sentence, 500));
+            part?.Value is double value and >= 0 and <= 100 ? value : throw Bad($"{at}.value", part?.Value is { } v ? $"is {v}, not from 0 to 100" : "is missing"),
+            part!.Weight is null or >= 0 ? part.Weight ?? 0 : throw Bad($"{at}.weight", $"is {part.Weight}, less than 0"),
+            PlainText.Line(part.Sentence, TextLimits.Sentence));
     }
 
     private static PluginFaultException Bad(string field, string what) =>

@@ -27,7 +27,7 @@ internal sealed class LogGate(Action<PluginLogEntry>? log, int perSecond, TimePr
         }
 
         _passed++;
-        log(new PluginLogEntry(level, PlainText.Lines(message, 4000)));
+        log(new PluginLogEntry(level, PlainText.Lines(message, TextLimits.Message)));
     }
 
     /// <summary>Tells now how many lines were held back, if any.</summary>

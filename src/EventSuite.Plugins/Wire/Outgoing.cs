@@ -8,7 +8,7 @@ internal static class Outgoing
         new HostDto(greeting.HostName, greeting.HostVersion),
         new IdentityDto(greeting.PluginId, greeting.PluginVersion),
         new LimitsDto(greeting.Limits.FrameBytes, greeting.Limits.MemoryBytes, greeting.Limits.CallSeconds, greeting.Limits.Threads),
-        new FoldersDto(greeting.PluginFolder, greeting.ScratchFolder, greeting.PackagesFolder));
+        greeting.PluginFolder is null ? null : new FoldersDto(greeting.PluginFolder, greeting.ScratchFolder, greeting.PackagesFolder));
 
     public static GenerateDto Generate(GenerateRequest request) => new(
         request.Task.Name(),
@@ -17,7 +17,10 @@ internal static class Outgoing
         request.Seed,
         request.Count);
 
-    public static JudgeDto Judge(JudgeRequest request) => new(request.Midi.ToArray(), request.FirstBar, request.Bars);
+    public static JudgeDto Judge(JudgeRequest request) => new(
+        request.Midi.ToArray(),
+        request.FirstBar ?? (request.Bars is null ? null : 1),
+        request.Bars ?? (request.FirstBar is null ? null : JudgeRequest.UsualBars));
 
     public static GeneratedDto Generated(IEnumerable<Composition> compositions) =>
         new([.. compositions.Select(c => new CompositionDto(c.Midi.ToArray(), c.Title, c.Notes))]);
@@ -30,5 +33,7 @@ internal static class Outgoing
     public static ErrorDto Error(PluginFaultException fault) => new(
         (int)fault.Code,
         fault.Message,
-        fault.Field is null && fault.Reason is null ? null : new ErrorDataDto(fault.Field, fault.Reason));
+        fault.Code == PluginFaultCode.NotSupported
+            ? new ErrorDataDto(null, null, new RangeDto(ProtocolRange.Supported.Min, ProtocolRange.Supported.Max))
+            : fault.Field is null && fault.Reason is null ? null : new ErrorDataDto(fault.Field, fault.Reason, null));
 }

@@ -195,7 +195,7 @@ internal sealed class PluginConnection : IAsyncDisposable
                 ProgressDto progress = Parse(message.Params, WireJson.Strict.ProgressDto);
                 if (progress.Id is { } id && _calls.TryGetValue(id, out IPendingCall? call) && progress.Fraction is { } fraction)
                 {
-                    call.Progress?.Invoke(new PluginProgress(Math.Clamp(fraction, 0, 1), progress.Message is null ? null : PlainText.Line(progress.Message, 200)));
+                    call.Progress?.Invoke(new PluginProgress(Math.Clamp(fraction, 0, 1), progress.Message is null ? null : PlainText.Line(progress.Message, TextLimits.Message)));
                 }
             }
         }

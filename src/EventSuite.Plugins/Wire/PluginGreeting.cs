@@ -9,11 +9,11 @@ public sealed record PluginGreeting
     /// <summary>The plugin's version, as in its manifest.</summary>
     public required string PluginVersion { get; init; }
 
-    /// <summary>The plugin's own folder, as the plugin sees it.</summary>
-    public required string PluginFolder { get; init; }
+    /// <summary>The plugin's own folder, as the plugin sees it; null for a remote plugin, which knows its folders itself.</summary>
+    public string? PluginFolder { get; init; }
 
-    /// <summary>A folder to write in, as the plugin sees it.</summary>
-    public required string ScratchFolder { get; init; }
+    /// <summary>A folder to write in, as the plugin sees it; null for a remote plugin.</summary>
+    public string? ScratchFolder { get; init; }
 
     /// <summary>The folder of packages, as the plugin sees it; or null.</summary>
     public string? PackagesFolder { get; init; }

@@ -41,9 +41,9 @@ public sealed class PluginServer
         using var session = new ServerSession(_options, _generator, _judge, new FrameWriter(output, _options.FrameBytes));
         try
         {
-            while (reader.Read() is { } frame)
+            while (TakeNext(session, reader, out bool shutdown))
             {
-                if (!Take(session, frame))
+                if (shutdown)
                 {
                     return PluginServerEnd.Shutdown;
                 }
@@ -51,15 +51,31 @@ public sealed class PluginServer
 
             return PluginServerEnd.InputEnded;
         }
-        catch (FrameTooLargeException e)
-        {
-            session.Refuse(null, new PluginFaultException(PluginFaultCode.OverLimit, e.Message + " The connection ends here."));
-            return PluginServerEnd.FrameTooLarge;
-        }
         catch (IOException)
         {
             return PluginServerEnd.InputEnded; // A broken pipe: the host is gone.
         }
+    }
+
+    /// <summary>Reads and takes one frame; false at the end of the input.</summary>
+    private static bool TakeNext(ServerSession session, FrameReader reader, out bool shutdown)
+    {
+        shutdown = false;
+        try
+        {
+            if (reader.Read() is not { } frame)
+            {
+                return false;
+            }
+
+            shutdown = !Take(session, frame);
+        }
+        catch (FrameTooLargeException e)
+        {
+            session.Refuse(null, new PluginFaultException(PluginFaultCode.OverLimit, e.Message));
+        }
+
+        return true;
     }
 
     /// <summary>One frame; false after a shutdown.</summary>
@@ -72,13 +88,13 @@ public sealed class PluginServer
         }
         catch (JsonException e)
         {
-            session.Refuse(null, new PluginFaultException(PluginFaultCode.ParseError, $"The frame is not one JSON object: {e.Message}"));
+            session.Refuse(null, new PluginFaultException(PluginFaultCode.ParseError, $"The line is not JSON: {e.Message}"));
             return true;
         }
 
         if (!message.IsValid || message.Method is not { } method)
         {
-            session.Refuse(message.Id, new PluginFaultException(PluginFaultCode.InvalidRequest, "The frame is no request of JSON-RPC 2.0 with a whole number as its id."));
+            session.Refuse(message.Id, new PluginFaultException(PluginFaultCode.InvalidRequest, "The frame is no request of JSON-RPC 2.0: one object with jsonrpc, a whole number as id, method and params."));
             return true;
         }
 

@@ -8,7 +8,4 @@ public enum PluginServerEnd
 
     /// <summary>The host is gone: its stream ended.</summary>
     InputEnded,
-
-    /// <summary>The host sent a frame over the cap, behind which nothing can be read.</summary>
-    FrameTooLarge,
 }

@@ -8,6 +8,7 @@ internal sealed class RunningCall : IDisposable
     private readonly PluginServerOptions _options;
     private readonly Lock _gate = new();
     private long _lastProgress;
+    private double _fraction;
     private bool _told;
 
     public RunningCall(long id, FrameWriter writer, PluginServerOptions options)
@@ -38,10 +39,13 @@ internal sealed class RunningCall : IDisposable
                 return;
             }
 
+            // It never falls, whatever order a plugin's threads come in.
+            _fraction = Math.Max(_fraction, progress.Fraction);
             (_told, _lastProgress) = (true, now);
+            progress = progress with { Fraction = _fraction };
         }
 
-        string? message = progress.Message is null ? null : PlainText.Line(progress.Message, 200);
+        string? message = progress.Message is null ? null : PlainText.Line(progress.Message, TextLimits.Message);
         _writer.Write(WireJson.Frame(null, Methods.Progress, "params", new ProgressDto(Id, progress.Fraction, message), WireJson.Strict.ProgressDto));
     }
 

@@ -34,7 +34,7 @@ internal sealed class ServerCalls(
 
         System.Buffers.ArrayBufferWriter<byte> frame = work(call, parameters);
         call.Token.ThrowIfCancellationRequested();
-        return frame.WrittenCount <= writer.FrameBytes ? () => writer.Write(frame) : throw new FrameTooLargeException(writer.FrameBytes);
+        return frame.WrittenCount < writer.FrameBytes ? () => writer.Write(frame) : throw new FrameTooLargeException(writer.FrameBytes);
     }
 
     private System.Buffers.ArrayBufferWriter<byte> Initialize(RunningCall call, ReadOnlyMemory<byte> json)
@@ -70,9 +70,9 @@ internal sealed class ServerCalls(
         };
         writer.FrameBytes = limits.FrameBytes;
         return new PluginContext(
-            greeting.Folders?.Plugin ?? throw Missing("folders.plugin"),
-            greeting.Folders.Scratch ?? throw Missing("folders.scratch"),
-            greeting.Folders.Packages,
+            greeting.Folders?.Plugin ?? Environment.CurrentDirectory, // A host starts a plugin in its folder.
+            greeting.Folders?.Scratch ?? Path.GetTempPath(),
+            greeting.Folders?.Packages,
             limits,
             log);
     }
@@ -84,6 +84,15 @@ internal sealed class ServerCalls(
         if (made?.Count != request.Count || made.Any(c => c is null))
         {
             throw new InvalidOperationException($"Generate gave {made?.Count ?? 0} compositions, but {request.Count} were asked for.");
+        }
+
+        foreach (Composition composition in made)
+        {
+            MidiReadResult read = MidiFile.Read(composition.Midi.Span);
+            if (read.File is null || !MidiBytes.HasNotes(read.File) || composition.Midi.Length > TextLimits.MidiBytes)
+            {
+                throw new InvalidOperationException("Generate gave a composition that cannot be played: it is no MIDI file, has no notes, or is larger than 4 MiB.");
+            }
         }
 
         return WireJson.Frame(call.Id, null, "result", Outgoing.Generated(made), WireJson.Strict.GeneratedDto);
@@ -130,6 +139,11 @@ internal sealed class ServerCalls(
     private System.Buffers.ArrayBufferWriter<byte> Judge(RunningCall call, ReadOnlyMemory<byte> json)
     {
         JudgeDto dto = WireJson.Parse(json, WireJson.Strict.JudgeDto);
+        if (dto.FirstBar is null != dto.Bars is null)
+        {
+            throw Missing(dto.Bars is null ? "bars" : "firstBar");
+        }
+
         foreach ((string field, int? value) in new[] { ("firstBar", dto.FirstBar), ("bars", dto.Bars) })
         {
             if (value < 1)
@@ -139,9 +153,11 @@ internal sealed class ServerCalls(
         }
 
         Judgement? judgement = _judge!.Judge(new JudgeRequest(Readable(dto.Midi, "midi"), dto.FirstBar, dto.Bars), CallOf(call));
-        if (judgement is null || !(judgement.Score is >= 0 and <= 100) || judgement.Breakdown.Any(p => !double.IsFinite(p.Value) || !(p.Weight >= 0) || double.IsInfinity(p.Weight)))
+        if (judgement is null || !(judgement.Score is >= 0 and <= 100) || judgement.Breakdown.Count > 32
+            || judgement.Breakdown.Any(p => !(p.Value is >= 0 and <= 100) || !(p.Weight >= 0) || double.IsInfinity(p.Weight) || p.Name.Length == 0)
+            || (judgement.Breakdown.Count > 0 && judgement.Breakdown.All(p => p.Weight == 0)))
         {
-            throw new InvalidOperationException($"Judge gave {judgement?.Score.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing"}: a score is from 0 to 100, a part's value finite and its weight 0 or more.");
+            throw new InvalidOperationException($"Judge gave {judgement?.Score.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "nothing"}: score and values are from 0 to 100, weights 0 or more and not all 0, parts at most 32 and named.");
         }
 
         return WireJson.Frame(call.Id, null, "result", Outgoing.Judged(judgement), WireJson.Strict.JudgedDto);

@@ -106,7 +106,7 @@ internal sealed class ServerSession : IDisposable
     }
 
     private void Log(PluginLogEntry entry) => Send(() => _writer.Write(WireJson.Frame(
-        null, Methods.Log, "params", new LogDto(LogLevels.Name(entry.Level), PlainText.Lines(entry.Message, 4000)), WireJson.Strict.LogDto)));
+        null, Methods.Log, "params", new LogDto(LogLevels.Name(entry.Level), PlainText.Lines(entry.Message, TextLimits.Message)), WireJson.Strict.LogDto)));
 
     private void Send(Action write)
     {

@@ -11,7 +11,7 @@ internal sealed record HostDto(string? Name, string? Version);
 
 internal sealed record IdentityDto(string? Id, string? Version);
 
-internal sealed record LimitsDto(int? FrameBytes, long? MemoryBytes, int? CallSeconds, int? Threads);
+internal sealed record LimitsDto(int? FrameBytes, long? MemoryBytes, double? CallSeconds, int? Threads);
 
 internal sealed record FoldersDto(string? Plugin, string? Scratch, string? Packages);
 
@@ -42,7 +42,7 @@ internal sealed record ProgressDto(long? Id, double? Fraction, string? Message);
 
 internal sealed record LogDto(string? Level, string? Message);
 
-internal sealed record ErrorDataDto(string? Field, string? Reason);
+internal sealed record ErrorDataDto(string? Field, string? Reason, RangeDto? Supported);
 
 internal sealed record ErrorDto(int? Code, string? Message, ErrorDataDto? Data);
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace EventSuite.Plugins.Wire;
 
@@ -30,13 +31,21 @@ internal readonly ref struct WireMessage
     public ReadOnlyMemory<byte> Error { get; private init; }
 
     /// <summary>Takes a frame apart.</summary>
-    /// <exception cref="JsonException">Not one JSON object, nested too deeply, or a known member twice.</exception>
+    /// <exception cref="JsonException">Not one JSON value in UTF-8, nested too deeply, or a known member twice.</exception>
     public static WireMessage Read(ReadOnlyMemory<byte> frame)
     {
-        var reader = new Utf8JsonReader(frame.Span, new JsonReaderOptions { MaxDepth = MaxDepth });
-        if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
+        if (!Utf8.IsValid(frame.Span))
         {
-            throw new JsonException("A frame is one JSON object.");
+            throw new JsonException("It is not UTF-8.");
+        }
+
+        var reader = new Utf8JsonReader(frame.Span, new JsonReaderOptions { MaxDepth = MaxDepth });
+        reader.Read();
+        if (reader.TokenType != JsonTokenType.StartObject)
+        {
+            reader.Skip();
+            reader.Read();
+            return default; // JSON, but no request: not valid.
         }
 
         long? id = null;
@@ -49,7 +58,7 @@ internal readonly ref struct WireMessage
             {
                 reader.Read();
                 hasId = Once(!hasId, "id");
-                id = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number) && number >= 0 ? number : null;
+                id = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number) && number > 0 ? number : null;
                 reader.Skip();
             }
             else if (reader.ValueTextEquals("method"u8))
@@ -107,7 +116,7 @@ internal readonly ref struct WireMessage
         }
         catch (InvalidOperationException)
         {
-            // Half of a surrogate pair, or bytes that are not UTF-8: no text.
+            // Half of a surrogate pair: no text.
         }
 
         valid &= text is not null;
