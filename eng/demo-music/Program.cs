@@ -1,5 +1,4 @@
 using DemoMusic;
-using DemoMusic.Abc;
 using DemoMusic.Pieces;
 
 if (args is not [string folder])
@@ -26,7 +25,7 @@ try
     Console.WriteLine($"{pieces.Count} entries, {total:N0} bytes");
     return 0;
 }
-catch (AbcException fault)
+catch (FormatException fault)
 {
     Console.Error.WriteLine(fault.Message);
     return 1;

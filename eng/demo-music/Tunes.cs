@@ -1,4 +1,3 @@
-using DemoMusic.Abc;
 using DemoMusic.Score;
 
 namespace DemoMusic;
@@ -22,8 +21,8 @@ public static class Tunes
 
     /// <summary>Reads a tune.</summary>
     /// <exception cref="ArgumentException">No such tune.</exception>
-    /// <exception cref="AbcException">The tune has a fault.</exception>
-    public static Tune Read(string name) => AbcReader.Read(name, Text(name));
+    /// <exception cref="FormatException">The tune has a fault.</exception>
+    public static Tune Read(string name) => LeadSheet.Read(name, Text(name));
 
     /// <summary>Where a tune comes from: its T and C fields.</summary>
     public static string Source(string name)

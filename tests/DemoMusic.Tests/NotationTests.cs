@@ -1,4 +1,3 @@
-using DemoMusic.Abc;
 using DemoMusic.Score;
 using DemoMusic.Variations;
 
@@ -6,30 +5,11 @@ namespace DemoMusic.Tests;
 
 public sealed class NotationTests
 {
-    [Theory]
-    [InlineData("G", "F", 66)]
-    [InlineData("F", "B", 70)]
-    [InlineData("EDor", "c", 73)]
-    [InlineData("Bm", "^E,", 53)]
-    [InlineData("D", "=f'", 89)]
-    public void Pitches_follow_signature_accidental_and_octave(string key, string note, int pitch)
-    {
-        Tune tune = Read(key, $"{note}4|");
-        Assert.Equal(pitch, Assert.Single(tune.Melody).Pitch);
-    }
-
     [Fact]
     public void An_accidental_holds_until_the_bar_line_in_its_octave_only()
     {
         Tune tune = Read("C", "^F F f =F|F4|");
         Assert.Equal([66, 66, 77, 65, 65], tune.Melody.Select(note => note.Pitch));
-    }
-
-    [Fact]
-    public void Broken_rhythm_ties_and_rests_take_their_time()
-    {
-        Tune tune = Read("C", "C>D z E-|E4|");
-        Assert.Equal([(0, 720), (720, 240), (1440, 2400)], tune.Melody.Select(note => (note.Start, note.Length)));
     }
 
     [Fact]
@@ -68,5 +48,5 @@ public sealed class NotationTests
         Assert.Equal([465, 519, 590, 235, 761, 48], Enumerable.Range(0, 6).Select(_ => random.Below(1000)));
     }
 
-    private static Tune Read(string key, string body) => AbcReader.Read("test", $"M:4/4\nL:1/4\nK:{key}\n\"C\"{body}");
+    private static Tune Read(string key, string body) => LeadSheet.Read("test", $"X:1\nM:4/4\nL:1/4\nK:{key}\n\"C\"{body}");
 }

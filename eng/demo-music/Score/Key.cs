@@ -1,17 +1,15 @@
+using EventSuite.Music.Abc;
+
 namespace DemoMusic.Score;
 
 /// <summary>A key: its tonic, its mode and the seven pitches of its scale.</summary>
 public sealed record Key
 {
-    private static readonly Dictionary<string, (int Shift, int Tonic)> Modes = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>A key of ABC notation: minor for all modes with a minor third, no single accidentals.</summary>
+    public Key(AbcKey key)
+        : this(key.TonicPitchClass, key.Sharps, key.Mode is AbcMode.Minor or AbcMode.Dorian or AbcMode.Phrygian or AbcMode.Locrian)
     {
-        [""] = (0, 0),
-        ["maj"] = (0, 0),
-        ["m"] = (-3, 9),
-        ["min"] = (-3, 9),
-        ["dor"] = (-2, 2),
-        ["mix"] = (-1, 7),
-    };
+    }
 
     private Key(int tonic, int sharps, bool minor)
     {
@@ -33,20 +31,6 @@ public sealed record Key
 
     /// <summary>The seven pitch classes of the scale.</summary>
     public IReadOnlyList<int> Scale { get; }
-
-    /// <summary>Reads a key as ABC writes it: <c>G</c>, <c>Bm</c>, <c>F#m</c>, <c>ADor</c>.</summary>
-    /// <exception cref="FormatException">Not a key of this subset.</exception>
-    public static Key Parse(string text)
-    {
-        int length = text.Length > 1 && text[1] is '#' or 'b' ? 2 : 1;
-        if (text.Length < length || !Modes.TryGetValue(text[length..], out (int Shift, int Tonic) mode))
-        {
-            throw new FormatException($"'{text}' is no key: write G, Bm, F#m, ADor or DMix.");
-        }
-
-        int tonic = PitchName.Parse(text[..length]);
-        return OfSharps(SharpsOfMajor(tonic - mode.Tonic), tonic, mode.Shift <= -2);
-    }
 
     /// <summary>The same mode, so many semitones higher.</summary>
     public Key Transpose(int semitones)

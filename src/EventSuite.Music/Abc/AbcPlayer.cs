@@ -19,12 +19,7 @@ public static class AbcPlayer
         ArgumentNullException.ThrowIfNull(tune);
         ArgumentNullException.ThrowIfNull(options);
         int budget = options.MaxElements;
-        List<AbcPerformance> voices = [];
-        foreach (AbcVoice voice in tune.Voices)
-        {
-            voices.Add(new AbcVoicePlayer(tune, voice).Play(ref budget));
-        }
-
+        List<AbcPerformance> voices = PlayOut(tune, ref budget);
         List<MidiTrack> tracks = [Conductor(tune, voices, options)];
         for (int i = 0; i < voices.Count; i++)
         {
@@ -37,6 +32,27 @@ public static class AbcPlayer
         }
 
         return new MidiFile(MidiFormat.MultiTrack, MidiDivision.Metrical(options.TicksPerQuarter), tracks);
+    }
+
+    /// <summary>The voices on their own, exactly: what <see cref="AbcTune.ToMidi"/> rounds to ticks, and the chord symbols.</summary>
+    /// <param name="tune">A tune.</param>
+    /// <param name="maxElements">Most notes and signs of all voices together.</param>
+    /// <exception cref="AbcLimitException">More than that, or longer than 65,536 whole notes.</exception>
+    public static IReadOnlyList<AbcPerformance> PlayOut(AbcTune tune, int maxElements = 500_000)
+    {
+        ArgumentNullException.ThrowIfNull(tune);
+        return PlayOut(tune, ref maxElements);
+    }
+
+    private static List<AbcPerformance> PlayOut(AbcTune tune, ref int budget)
+    {
+        List<AbcPerformance> voices = [];
+        foreach (AbcVoice voice in tune.Voices)
+        {
+            voices.Add(new AbcVoicePlayer(tune, voice).Play(ref budget));
+        }
+
+        return voices;
     }
 
     private static MidiTrack Conductor(AbcTune tune, List<AbcPerformance> voices, AbcPlayOptions options)

@@ -27,7 +27,7 @@ internal static class AbcBarLines
     /// <summary>Whole bars: start, length and nominal meter.</summary>
     public static IEnumerable<(Fraction Start, Fraction Length, AbcMeter Meter)> Bars(AbcPerformance performance)
     {
-        List<(Fraction Start, AbcMeter Meter)> lines = performance.Bars;
+        IReadOnlyList<(Fraction Start, AbcMeter Meter)> lines = performance.Bars;
         for (int i = 0; i < lines.Count; i++)
         {
             (Fraction start, AbcMeter meter) = lines[i];

@@ -43,7 +43,7 @@ internal sealed class AbcVoicePlayer(AbcTune tune, AbcVoice voice)
                 MarkBar();
                 break;
             case AbcChordSymbol chord:
-                _performance.Chords.Add((_now, chord.Text));
+                _performance.ChordList.Add((_now, chord.Text));
                 break;
             case AbcMeterChange change:
                 _meter = change.Meter;
@@ -62,7 +62,7 @@ internal sealed class AbcVoicePlayer(AbcTune tune, AbcVoice voice)
 
     private void Play(AbcSound sound)
     {
-        if (_performance.Bars.Count == 0)
+        if (_performance.BarList.Count == 0)
         {
             MarkBar();
         }
@@ -88,14 +88,14 @@ internal sealed class AbcVoicePlayer(AbcTune tune, AbcVoice voice)
     private void PlayTone(AbcTone tone, Fraction start)
     {
         int pitch = Math.Clamp(tone.Pitch, 0, 127);
-        if (_tied.Remove(pitch, out int index) && _performance.Notes[index] is var held && held.Start + held.Length == start)
+        if (_tied.Remove(pitch, out int index) && _performance.NoteList[index] is var held && held.Start + held.Length == start)
         {
-            _performance.Notes[index] = (held.Start, _now - held.Start, pitch);
+            _performance.NoteList[index] = (held.Start, _now - held.Start, pitch);
         }
         else
         {
-            index = _performance.Notes.Count;
-            _performance.Notes.Add((start, _now - start, pitch));
+            index = _performance.NoteList.Count;
+            _performance.NoteList.Add((start, _now - start, pitch));
         }
 
         if (tone.IsTied)
@@ -111,7 +111,7 @@ internal sealed class AbcVoicePlayer(AbcTune tune, AbcVoice voice)
         Fraction at = start;
         foreach (AbcTone tone in sound.Grace)
         {
-            _performance.Notes.Add((at, each, Math.Clamp(tone.Pitch, 0, 127)));
+            _performance.NoteList.Add((at, each, Math.Clamp(tone.Pitch, 0, 127)));
             at += each;
         }
 
@@ -120,13 +120,13 @@ internal sealed class AbcVoicePlayer(AbcTune tune, AbcVoice voice)
 
     private void MarkBar()
     {
-        if (_performance.Bars.Count > 0 && _performance.Bars[^1].Start == _now)
+        if (_performance.BarList.Count > 0 && _performance.BarList[^1].Start == _now)
         {
-            _performance.Bars[^1] = (_now, _meter);
+            _performance.BarList[^1] = (_now, _meter);
         }
         else
         {
-            _performance.Bars.Add((_now, _meter));
+            _performance.BarList.Add((_now, _meter));
         }
     }
 
@@ -136,13 +136,13 @@ internal sealed class AbcVoicePlayer(AbcTune tune, AbcVoice voice)
         if (!state.Key.Equals(_key))
         {
             _key = state.Key;
-            _performance.Keys.Add((_now, state.Key));
+            _performance.KeyList.Add((_now, state.Key));
         }
 
         if (state.Tempo is AbcTempo tempo && state.Tempo != _tempo)
         {
             _tempo = tempo;
-            _performance.Tempos.Add((_now, tempo));
+            _performance.TempoList.Add((_now, tempo));
         }
     }
 
