@@ -1,27 +1,78 @@
-using System.Buffers;
-
 namespace EventSuite.Music.Midi;
 
-/// <summary>Rented room for the events of one track while it is read; counts over all tracks of the file.</summary>
-internal sealed class EventScratch(MidiReadOptions options) : IDisposable
+/// <summary>
+/// Room for the events of one track while it is read; counts over all tracks of the file. Each thread keeps one that is
+/// not too large, so that reading many files allocates only what they keep, and works in the same warm memory.
+/// </summary>
+internal sealed class EventScratch
 {
-    private MidiEvent[] _events = ArrayPool<MidiEvent>.Shared.Rent(1024);
-    private PayloadSlice[] _payloads = ArrayPool<PayloadSlice>.Shared.Rent(32);
-    private int _payloadCount;
-    private int _left = options.MaxEvents;
-    private int _temposLeft = options.MaxTempoChanges;
+    private const int LargestKept = 1 << 15;
 
-    public int Count { get; private set; }
+    [ThreadStatic]
+    private static EventScratch? s_kept;
+
+    private MidiEvent[] _events = new MidiEvent[1024];
+    private PayloadSlice[] _payloads = new PayloadSlice[32];
+    private int _count;
+    private int _payloadCount;
+    private int _left;
+    private int _temposLeft;
+
+    /// <summary>The tracks read so far.</summary>
+    public List<MidiTrack> Tracks { get; } = [];
+
+    /// <summary>The chunks that are no tracks.</summary>
+    public List<MidiChunk> Others { get; } = [];
+
+    /// <summary>Takes the thread's scratch, or a new one.</summary>
+    public static EventScratch Take(MidiReadOptions options)
+    {
+        EventScratch scratch = s_kept ?? new EventScratch();
+        s_kept = null;
+        scratch._left = options.MaxEvents;
+        scratch._temposLeft = options.MaxTempoChanges;
+        return scratch;
+    }
+
+    public void GiveBack()
+    {
+        if (Math.Max(_events.Length, Math.Max(_payloads.Length, Tracks.Capacity)) <= LargestKept)
+        {
+            _count = 0;
+            _payloadCount = 0;
+            Tracks.Clear();
+            Others.Clear();
+            s_kept = this;
+        }
+    }
+
+    /// <summary>Where the next events can be put, no more than are allowed; empty only when none is.</summary>
+    public Span<MidiEvent> Room()
+    {
+        if (_count == _events.Length)
+        {
+            Grow(ref _events);
+        }
+
+        return _events.AsSpan(_count, Math.Min(_events.Length - _count, Math.Max(_left, 0)));
+    }
+
+    /// <summary>The first so many events of <see cref="Room"/> were put there.</summary>
+    public void Take(int count)
+    {
+        _count += count;
+        _left -= count;
+    }
 
     /// <summary>False when the file has more events than allowed.</summary>
     public bool TryAdd(in MidiEvent midiEvent)
     {
-        if (Count == _events.Length)
+        if (_count == _events.Length)
         {
-            Grow(ref _events, Count);
+            Grow(ref _events);
         }
 
-        _events[Count++] = midiEvent;
+        _events[_count++] = midiEvent;
         return --_left >= 0;
     }
 
@@ -29,7 +80,7 @@ internal sealed class EventScratch(MidiReadOptions options) : IDisposable
     {
         if (_payloadCount == _payloads.Length)
         {
-            Grow(ref _payloads, _payloadCount);
+            Grow(ref _payloads);
         }
 
         _payloads[_payloadCount] = new PayloadSlice(offset, length);
@@ -39,27 +90,20 @@ internal sealed class EventScratch(MidiReadOptions options) : IDisposable
     /// <summary>False when the file has more tempo changes than allowed.</summary>
     public bool TryCountTempo() => --_temposLeft >= 0;
 
-    public MidiTrack TakeTrack(byte[] bytes)
+    /// <summary>Ends a track.</summary>
+    public void EndTrack(byte[] bytes)
     {
-        MidiEvent[] events = GC.AllocateUninitializedArray<MidiEvent>(Count);
-        _events.AsSpan(0, Count).CopyTo(events);
-        var track = new MidiTrack(events, _payloads.AsSpan(0, _payloadCount).ToArray(), bytes);
-        Count = 0;
+        MidiEvent[] events = GC.AllocateUninitializedArray<MidiEvent>(_count);
+        _events.AsSpan(0, _count).CopyTo(events);
+        Tracks.Add(new MidiTrack(events, _payloads.AsSpan(0, _payloadCount).ToArray(), bytes));
+        _count = 0;
         _payloadCount = 0;
-        return track;
     }
 
-    public void Dispose()
+    private static void Grow<T>(ref T[] array)
     {
-        ArrayPool<MidiEvent>.Shared.Return(_events);
-        ArrayPool<PayloadSlice>.Shared.Return(_payloads);
-    }
-
-    private static void Grow<T>(ref T[] array, int count)
-    {
-        T[] larger = ArrayPool<T>.Shared.Rent(count * 2);
-        array.AsSpan(0, count).CopyTo(larger);
-        ArrayPool<T>.Shared.Return(array);
+        T[] larger = GC.AllocateUninitializedArray<T>(array.Length * 2);
+        array.CopyTo(larger, 0);
         array = larger;
     }
 }

@@ -6,28 +6,33 @@ namespace EventSuite.Music.Midi;
 /// </summary>
 public readonly struct MidiEvent
 {
+    private const ulong NoPayload = 0xFFFF_FFFF_0000_0000;
+
+    /// <summary>From the low byte on: status, first and second data byte, one to spare, and four with the payload's index.</summary>
+    private readonly ulong _rest;
+
     internal MidiEvent(long tick, byte status, byte data1, byte data2, int payloadIndex = -1)
+        : this(tick, ((ulong)(uint)payloadIndex << 32) | ((ulong)data2 << 16) | ((ulong)data1 << 8) | status)
+    {
+    }
+
+    private MidiEvent(long tick, ulong rest)
     {
         Tick = tick;
-        PayloadIndex = payloadIndex;
-        Status = status;
-        Data1 = data1;
-        Data2 = data2;
+        _rest = rest;
     }
 
     /// <summary>Ticks since the start of the track, 0 to <see cref="MidiTrack.MaxTick"/>.</summary>
     public long Tick { get; }
 
-    internal int PayloadIndex { get; }
-
     /// <summary>The status byte in full, running status resolved.</summary>
-    public byte Status { get; }
+    public byte Status => (byte)_rest;
 
     /// <summary>First data byte (0–127), or the type of a meta event (0–255); 0 for sysex.</summary>
-    public byte Data1 { get; }
+    public byte Data1 => (byte)(_rest >> 8);
 
     /// <summary>Second data byte (0–127); 0 where there is none.</summary>
-    public byte Data2 { get; }
+    public byte Data2 => (byte)(_rest >> 16);
 
     /// <summary>What the event is.</summary>
     public MidiEventKind Kind => (MidiEventKind)(Status < 0xF0 ? Status & 0xF0 : Status);
@@ -50,7 +55,12 @@ public readonly struct MidiEvent
     /// <summary>True for a meta event of this type (<see cref="MetaType"/>).</summary>
     public bool IsMeta(byte type) => Status == 0xFF && Data1 == type;
 
-    internal MidiEvent At(long tick) => new(tick, Status, Data1, Data2, PayloadIndex);
+    internal int PayloadIndex => (int)(_rest >> 32);
+
+    internal MidiEvent At(long tick) => new(tick, _rest);
+
+    /// <summary>A channel message: status, first and second data byte from the low byte on.</summary>
+    internal static MidiEvent Channelled(long tick, uint message) => new(tick, NoPayload | message);
 
     /// <summary>Tick and bytes, for people.</summary>
     public override string ToString() => $"{Tick}: {Status:X2} {Data1:X2} {Data2:X2}";

@@ -4,24 +4,22 @@ using System.Text;
 namespace EventSuite.Music.Midi;
 
 /// <summary>Reads header and chunks; <see cref="TrackReader"/> reads the events.</summary>
-internal sealed class MidiReader : IDisposable
+internal sealed class MidiReader
 {
     private readonly byte[] _bytes;
     private readonly MidiReadOptions _options;
     private readonly FaultLog _log;
     private readonly EventScratch _scratch;
-    private readonly List<MidiTrack> _tracks = [];
-    private readonly List<MidiChunk> _others = [];
     private int _end;
     private int _searchedFrom = int.MaxValue;
     private int _nextTrack = -1;
 
-    private MidiReader(byte[] bytes, MidiReadOptions options, FaultLog log)
+    private MidiReader(byte[] bytes, MidiReadOptions options, FaultLog log, EventScratch scratch)
     {
         _bytes = bytes;
         _options = options;
         _log = log;
-        _scratch = new EventScratch(options);
+        _scratch = scratch;
         _end = bytes.Length;
     }
 
@@ -39,14 +37,13 @@ internal sealed class MidiReader : IDisposable
         }
         else
         {
-            using var reader = new MidiReader(bytes.ToArray(), options, log);
-            file = reader.ReadFile();
+            EventScratch scratch = EventScratch.Take(options);
+            file = new MidiReader(bytes.ToArray(), options, log, scratch).ReadFile();
+            scratch.GiveBack();
         }
 
         return new MidiReadResult(file, log.Listed, log.Count);
     }
-
-    public void Dispose() => _scratch.Dispose();
 
     private MidiFile? ReadFile()
     {
@@ -70,8 +67,8 @@ internal sealed class MidiReader : IDisposable
         return new MidiFile(
             format,
             division,
-            [.. _tracks],
-            [.. _others],
+            [.. _scratch.Tracks],
+            [.. _scratch.Others],
             _bytes.AsMemory(header.BodyStart + 6, header.Length - 6),
             riffChunks);
     }
@@ -218,7 +215,7 @@ internal sealed class MidiReader : IDisposable
 
     private bool ReadTrack(int position, int body, ref int chunkEnd)
     {
-        if (_tracks.Count == _options.MaxTracks)
+        if (_scratch.Tracks.Count == _options.MaxTracks)
         {
             return _log.Refuse(MidiFaultCode.TooManyTracks, position, $"More than {_options.MaxTracks} tracks.");
         }
@@ -231,7 +228,7 @@ internal sealed class MidiReader : IDisposable
             return false;
         }
 
-        _tracks.Add(_scratch.TakeTrack(_bytes));
+        _scratch.EndTrack(_bytes);
         if (track.Position == chunkEnd)
         {
             return true;
@@ -262,12 +259,12 @@ internal sealed class MidiReader : IDisposable
 
     private bool KeepChunk(int position, int body, int chunkEnd)
     {
-        if (_others.Count == _options.MaxTracks)
+        if (_scratch.Others.Count == _options.MaxTracks)
         {
             return _log.Refuse(MidiFaultCode.TooManyTracks, position, $"More than {_options.MaxTracks} chunks that are no tracks.");
         }
 
-        _others.Add(new MidiChunk(Encoding.ASCII.GetString(_bytes, position, 4), _bytes.AsMemory(body, chunkEnd - body), _tracks.Count));
+        _scratch.Others.Add(new MidiChunk(Encoding.ASCII.GetString(_bytes, position, 4), _bytes.AsMemory(body, chunkEnd - body), _scratch.Tracks.Count));
         return true;
     }
 
@@ -276,9 +273,9 @@ internal sealed class MidiReader : IDisposable
     {
         format = (MidiFormat)header.Format;
         division = header.Division;
-        if (_tracks.Count == 0)
+        if (_scratch.Tracks.Count == 0)
         {
-            string found = _others.Count == 0 ? "found none" : $"found only '{_others[0].Id}'";
+            string found = _scratch.Others.Count == 0 ? "found none" : $"found only '{_scratch.Others[0].Id}'";
             return _log.Refuse(MidiFaultCode.NoTracks, _end, $"Expected at least one track chunk (MTrk), {found}.");
         }
 
@@ -287,20 +284,20 @@ internal sealed class MidiReader : IDisposable
             return false;
         }
 
-        if (header.TrackCount != _tracks.Count
-            && !_log.Repair(MidiFaultCode.TrackCountMismatch, header.BodyStart + 2, $"The header says {header.TrackCount} tracks, found {_tracks.Count}.", "Tracks taken as found."))
+        if (header.TrackCount != _scratch.Tracks.Count
+            && !_log.Repair(MidiFaultCode.TrackCountMismatch, header.BodyStart + 2, $"The header says {header.TrackCount} tracks, found {_scratch.Tracks.Count}.", "Tracks taken as found."))
         {
             return false;
         }
 
-        if (header.Format > 2 || (header.Format == 0 && _tracks.Count > 1))
+        if (header.Format > 2 || (header.Format == 0 && _scratch.Tracks.Count > 1))
         {
-            format = _tracks.Count == 1 ? MidiFormat.SingleTrack : MidiFormat.MultiTrack;
+            format = _scratch.Tracks.Count == 1 ? MidiFormat.SingleTrack : MidiFormat.MultiTrack;
         }
 
         division = division.IsValid ? division : MidiDivision.Metrical(480);
         return format != MidiFormat.MultiSequence
-            || _tracks.Sum(t => t.EndTick) <= MidiTrack.MaxTick
+            || _scratch.Tracks.Sum(t => t.EndTick) <= MidiTrack.MaxTick
             || _log.Refuse(MidiFaultCode.TickTooLarge, start, $"The sequences of format 2 are longer than {MidiTrack.MaxTick} ticks together.");
     }
 

@@ -24,11 +24,7 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
     {
         while (Position < end && !SawEndOfTrack)
         {
-            if (!ReadPlainMessages())
-            {
-                return false;
-            }
-
+            ReadPlainMessages();
             _eventStart = Position;
             if (Position < end && !ReadEvent())
             {
@@ -41,65 +37,25 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
                 && Add(new MidiEvent(_tick, 0xFF, MetaType.EndOfTrack, 0, scratch.AddPayload(Position, 0))));
     }
 
-    /// <summary>
-    /// The short way for nearly all events: channel messages without fault after a delta time of one or two bytes.
-    /// Stops before anything else, and leaves that to <see cref="ReadEvent"/>.
-    /// </summary>
-    private bool ReadPlainMessages()
+    private void ReadPlainMessages()
     {
-        const int Longest = 5;
-        ReadOnlySpan<byte> bytes = _bytes;
-        int position = Position;
         byte running = _running;
-        long tick = _tick;
-        bool room = true;
-        while (position <= end - Longest && room)
+        int position = Position;
+        Span<MidiEvent> room;
+        int count;
+        do
         {
-            int at = position;
-            int delta = bytes[at++];
-            if (delta >= 0x80)
-            {
-                int low = bytes[at++];
-                if (low >= 0x80)
-                {
-                    break;
-                }
-
-                delta = ((delta & 0x7F) << 7) | low;
-            }
-
-            byte status = bytes[at];
-            if (status >= 0x80)
-            {
-                at++;
-            }
-            else
-            {
-                status = running;
-            }
-
-            bool two = (status & 0xE0) != 0xC0;
-            byte data1 = bytes[at++];
-            byte data2 = two ? bytes[at++] : (byte)0;
-            if ((byte)(status - 0x80) >= 0x70 || ((data1 | data2) & 0x80) != 0 || tick + delta > MidiTrack.MaxTick)
-            {
-                break;
-            }
-
-            tick += delta;
-            running = status;
-            room = scratch.TryAdd(new MidiEvent(tick, status, data1, data2));
-            (_eventStart, position) = (position, at);
+            room = scratch.Room();
+            count = PlainMessages.Read(_bytes, end, room, ref position, ref _tick, ref running);
+            scratch.Take(count);
         }
+        while (count == room.Length && count > 0);
 
         Position = position;
-        _tick = tick;
         if (running != 0)
         {
             _running = _lastChannelStatus = running;
         }
-
-        return room || log.Refuse(MidiFaultCode.TooManyEvents, _eventStart, "More events than allowed.");
     }
 
     private bool ReadEvent()
