@@ -11,8 +11,8 @@ internal sealed class EventScratch
     [ThreadStatic]
     private static EventScratch? s_kept;
 
-    private MidiEvent[] _events = new MidiEvent[1024];
-    private PayloadSlice[] _payloads = new PayloadSlice[32];
+    private MidiEvent[] _events = ScratchArray.Start<MidiEvent>();
+    private PayloadSlice[] _payloads = ScratchArray.Start<PayloadSlice>();
     private int _count;
     private int _payloadCount;
     private int _left;
@@ -36,14 +36,18 @@ internal sealed class EventScratch
 
     public void GiveBack()
     {
-        if (Math.Max(_events.Length, Math.Max(_payloads.Length, Tracks.Capacity)) <= LargestKept)
+        if (Math.Max(Tracks.Capacity, Others.Capacity) > LargestKept)
         {
-            _count = 0;
-            _payloadCount = 0;
-            Tracks.Clear();
-            Others.Clear();
-            s_kept = this;
+            return;
         }
+
+        ScratchArray.Shrink(ref _events, LargestKept);
+        ScratchArray.Shrink(ref _payloads, LargestKept);
+        _count = 0;
+        _payloadCount = 0;
+        Tracks.Clear();
+        Others.Clear();
+        s_kept = this;
     }
 
     /// <summary>Where the next events can be put, no more than are allowed; empty only when none is.</summary>
@@ -51,7 +55,7 @@ internal sealed class EventScratch
     {
         if (_count == _events.Length)
         {
-            Grow(ref _events);
+            ScratchArray.Grow(ref _events);
         }
 
         return _events.AsSpan(_count, Math.Min(_events.Length - _count, Math.Max(_left, 0)));
@@ -69,7 +73,7 @@ internal sealed class EventScratch
     {
         if (_count == _events.Length)
         {
-            Grow(ref _events);
+            ScratchArray.Grow(ref _events);
         }
 
         _events[_count++] = midiEvent;
@@ -80,7 +84,7 @@ internal sealed class EventScratch
     {
         if (_payloadCount == _payloads.Length)
         {
-            Grow(ref _payloads);
+            ScratchArray.Grow(ref _payloads);
         }
 
         _payloads[_payloadCount] = new PayloadSlice(offset, length);
@@ -98,12 +102,5 @@ internal sealed class EventScratch
         Tracks.Add(new MidiTrack(events, _payloads.AsSpan(0, _payloadCount).ToArray(), bytes));
         _count = 0;
         _payloadCount = 0;
-    }
-
-    private static void Grow<T>(ref T[] array)
-    {
-        T[] larger = GC.AllocateUninitializedArray<T>(array.Length * 2);
-        array.CopyTo(larger, 0);
-        array = larger;
     }
 }

@@ -74,7 +74,16 @@ public sealed class MidiFile
     /// <param name="bytes">The whole file.</param>
     /// <param name="options">Policy and limits; lenient with the default limits when null.</param>
     public static MidiReadResult Read(ReadOnlySpan<byte> bytes, MidiReadOptions? options = null) =>
-        MidiReader.Read(bytes, options ?? MidiReadOptions.Lenient);
+        MidiReader.Read(bytes, null, options ?? MidiReadOptions.Lenient);
+
+    /// <summary>
+    /// The same without a copy: the file keeps the array, as the memory of its payloads. Nobody may write to it any more.
+    /// </summary>
+    public static MidiReadResult ReadKeeping(byte[] bytes, MidiReadOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(bytes);
+        return MidiReader.Read(bytes, bytes, options ?? MidiReadOptions.Lenient);
+    }
 
     /// <summary>
     /// The bytes of the file. Reading them gives an equal file, writing that gives the same bytes again.

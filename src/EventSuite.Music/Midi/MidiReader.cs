@@ -23,7 +23,10 @@ internal sealed class MidiReader
         _end = bytes.Length;
     }
 
-    public static MidiReadResult Read(ReadOnlySpan<byte> bytes, MidiReadOptions options)
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="kept">The same bytes, when the file may keep them; null: it keeps a copy.</param>
+    /// <param name="options">Policy and limits.</param>
+    public static MidiReadResult Read(ReadOnlySpan<byte> bytes, byte[]? kept, MidiReadOptions options)
     {
         var log = new FaultLog(options);
         MidiFile? file = null;
@@ -38,7 +41,7 @@ internal sealed class MidiReader
         else
         {
             EventScratch scratch = EventScratch.Take(options);
-            file = new MidiReader(bytes.ToArray(), options, log, scratch).ReadFile();
+            file = new MidiReader(kept ?? bytes.ToArray(), options, log, scratch).ReadFile();
             scratch.GiveBack();
         }
 

@@ -18,7 +18,8 @@ internal sealed class NoteScratch
     [ThreadStatic]
     private static NoteScratch? s_kept;
 
-    private OpenNote[] _spare = [];
+    private OpenNote[] _notes = ScratchArray.Start<OpenNote>();
+    private OpenNote[] _spare = ScratchArray.Start<OpenNote>();
 
     public List<TempoChange> Tempos { get; } = [];
 
@@ -32,7 +33,7 @@ internal sealed class NoteScratch
     public List<int> Runs { get; } = [];
 
     /// <summary>Notes count from 1; the first place is never used.</summary>
-    public OpenNote[] Notes { get; private set; } = new OpenNote[1024];
+    public OpenNote[] Notes => _notes;
 
     /// <summary>By voice and pitch; empty between tracks.</summary>
     public KeyQueue[] Queues { get; private set; } = new KeyQueue[KeysOfPort];
@@ -51,11 +52,13 @@ internal sealed class NoteScratch
 
     public void GiveBack()
     {
-        if (Math.Max(Notes.Length, Programs.Capacity) > LargestKept
-            || Math.Max(Tempos.Capacity, Math.Max(Times.Capacity, Keys.Capacity)) > LargestKept)
+        if (Math.Max(Math.Max(Programs.Capacity, Tempos.Capacity), Math.Max(Times.Capacity, Keys.Capacity)) > LargestKept)
         {
             return;
         }
+
+        ScratchArray.Shrink(ref _notes, LargestKept);
+        ScratchArray.Shrink(ref _spare, LargestKept);
 
         Tempos.Clear();
         Times.Clear();
@@ -69,19 +72,14 @@ internal sealed class NoteScratch
     /// <summary>Doubles the room for notes.</summary>
     public OpenNote[] Grow()
     {
-        OpenNote[] larger = GC.AllocateUninitializedArray<OpenNote>(Notes.Length * 2);
-        Notes.CopyTo(larger, 0);
-        return Notes = larger;
+        ScratchArray.Grow(ref _notes);
+        return _notes;
     }
 
     /// <summary>Room for the merged half of so many notes.</summary>
     public Span<Note> Spare(int count)
     {
-        if (_spare.Length < count)
-        {
-            _spare = GC.AllocateUninitializedArray<OpenNote>(Notes.Length);
-        }
-
+        ScratchArray.Ensure(ref _spare, count);
         return MemoryMarshal.Cast<OpenNote, Note>(_spare.AsSpan(0, count));
     }
 

@@ -154,4 +154,37 @@ public class MidiReadTests
         Assert.True(result.IsUsable);
         Assert.Equal((100, 500), (result.Faults.Count, result.FaultCount));
     }
+
+    [Fact]
+    public void ReadKeeping_IsTheSame_AndKeepsTheArray()
+    {
+        byte[] bytes = Smf.OneTrack("00 FF 01 02 41 42 10 90 3C 40 10 3C 00 " + Smf.End);
+        MidiFile kept = MidiFile.ReadKeeping(bytes).File!;
+        Assert.True(kept.ContentEquals(MidiFile.Read(bytes).File!));
+        Assert.True(kept.Tracks[0].Payload(kept.Tracks[0].Events[0]).Overlaps(bytes));
+    }
+
+    [Fact]
+    public void Read_AfterARefusedFile_StartsClean()
+    {
+        Assert.False(MidiFile.Read(Smf.OneTrack("00 90 3C 40 10 3C 00 00 FF 51 03 01 02 03 " + Smf.End), new MidiReadOptions { MaxEvents = 3 }).IsUsable);
+        MidiFile file = Smf.Valid(Smf.OneTrack("00 C0 05 " + Smf.End));
+        Assert.Equal("0:C00500 0:FF2F[]", Smf.Dump(Assert.Single(file.Tracks)));
+    }
+
+    [Theory]
+    [InlineData(1023)]
+    [InlineData(1024)]
+    [InlineData(5000)]
+    public void Read_MoreEventsThanRoomAtFirst_KeepsAll_AndCountsToTheLimit(int messages)
+    {
+        byte[] track = [0, 0x90, 60, 64, .. Enumerable.Range(1, messages - 1).SelectMany(i => new byte[] { 0x81, 0x00, (byte)(i % 128), 64 }), .. Smf.Bytes(Smf.End)];
+        byte[] bytes = [.. Smf.Header(0, 1), .. Smf.Chunk("MTrk", track)];
+        MidiTrack read = Smf.Valid(bytes).Tracks[0];
+        Assert.Equal(messages + 1, read.Events.Length);
+        Assert.Equal((messages - 1) * 128L, read.EndTick);
+        Assert.True(MidiFile.Read(bytes, new MidiReadOptions { MaxEvents = messages + 1 }).IsUsable);
+        Assert.Equal(MidiFaultCode.TooManyEvents, MidiFile.Read(bytes, new MidiReadOptions { MaxEvents = messages }).Refusal?.Code);
+        Assert.Equal(bytes.Length - 8, MidiFile.Read(bytes, new MidiReadOptions { MaxEvents = messages - 1 }).Refusal?.Offset);
+    }
 }
