@@ -1,4 +1,5 @@
 using EventSuite.Music.Midi;
+using EventSuite.Music.Notes;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -47,7 +48,7 @@ internal static class RandomMusic
             case 1: track.TimeSignature(tick, random.Next(1, 256), 1 << random.Next(16)); break;
             case 2: track.KeySignature(tick, random.Next(-7, 8), random.Next(2) == 0); break;
             case 3: track.Meta(tick, (byte)(random.Next(2) == 0 ? MetaType.SequencerSpecific : MetaType.Lyric), payload); break;
-            case 4: track.SysEx(tick, payload); break;
+            case 4: track.SysEx(tick, a < 64 ? DrumSysEx.Write(new DrumSwitch(0, (DrumSwitchKind)(a % 2), (ushort)(channel % 3), (byte)(b % 2))) : payload); break;
             case 5: track.Message(tick, MidiEventKind.PitchBend, channel, a, b); break;
             case 6: track.Control(tick, new[] { 7, 10, 11, 64, 1, 0 }[random.Next(6)], b, channel % 3); break;
             case 7: track.Program(tick, a, channel % 3); break;

@@ -1,11 +1,12 @@
 using EventSuite.Music.Midi;
+using EventSuite.Music.Notes;
 
 namespace EventSuite.Music.Blind;
 
 /// <summary>
 /// Makes the version that judges get: nothing in it names anybody. Kept: all channel messages, tempo, time and key
-/// signatures (their known bytes only), ports, the order and the length of the tracks. Left out: every text, name,
-/// copyright, lyric, marker and cue point, sysex, sequencer-specific and unknown meta events, SMPTE offsets, unknown
+/// signatures (their known bytes only), ports, messages that turn channels to drums (in one form), the order and the length of
+/// the tracks. Left out: every text, name, copyright, lyric, marker and cue point, other sysex, sequencer-specific and unknown meta events, SMPTE offsets, unknown
 /// chunks, the RIFF envelope and surplus header bytes.
 /// </summary>
 public static class MidiStripper
@@ -25,6 +26,10 @@ public static class MidiStripper
             if (e.IsChannelMessage)
             {
                 stripped.Copy(e, e.Tick, default);
+            }
+            else if (e.Kind == MidiEventKind.SysEx && DrumSysEx.Read(e.Tick, track.Payload(e)) is { } drums)
+            {
+                stripped.SysEx(e.Tick, DrumSysEx.Write(drums));
             }
             else if (e.Kind == MidiEventKind.Meta)
             {

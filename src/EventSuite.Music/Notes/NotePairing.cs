@@ -78,7 +78,7 @@ internal sealed class NotePairing(NoteScratch scratch)
                     UnmatchedOffs++;
                 }
             }
-            else if (status >= 0xC0)
+            else if (status >= 0xC0 || e.Data1 == ControlChange.Bank)
             {
                 port = scratch.Add(track, e, port);
                 queues = scratch.Queues;

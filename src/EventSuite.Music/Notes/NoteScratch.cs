@@ -29,6 +29,8 @@ internal sealed class NoteScratch
 
     public List<ProgramChange> Programs { get; } = [];
 
+    public List<DrumSwitch> Drums { get; } = [];
+
     /// <summary>Where the notes of each track that has some begin, and where the last end; the first at 0.</summary>
     public List<int> Runs { get; } = [];
 
@@ -52,7 +54,7 @@ internal sealed class NoteScratch
 
     public void GiveBack()
     {
-        if (Math.Max(Math.Max(Programs.Capacity, Tempos.Capacity), Math.Max(Times.Capacity, Keys.Capacity)) > LargestKept)
+        if (Math.Max(Math.Max(Programs.Capacity, Drums.Capacity), Math.Max(Tempos.Capacity, Math.Max(Times.Capacity, Keys.Capacity))) > LargestKept)
         {
             return;
         }
@@ -64,6 +66,7 @@ internal sealed class NoteScratch
         Times.Clear();
         Keys.Clear();
         Programs.Clear();
+        Drums.Clear();
         Runs.Clear();
         Queues = Ports > 1 ? new KeyQueue[KeysOfPort] : Queues;
         s_kept = this;
@@ -92,7 +95,17 @@ internal sealed class NoteScratch
             return port;
         }
 
-        return e.Status == 0xFF ? AddMeta(e, track.Payload(e), port) : port;
+        if (e.Status == 0xFF)
+        {
+            return AddMeta(e, track.Payload(e), port);
+        }
+
+        if (DrumParts.Switch(track, e, port) is { } change)
+        {
+            Drums.Add(change);
+        }
+
+        return port;
     }
 
     /// <summary>Values that mean nothing are passed over.</summary>

@@ -19,6 +19,9 @@ internal static class ScoreFile
         var tracks = new SortedDictionary<int, MidiTrackBuilder>();
         Span<byte> programs = stackalloc byte[16];
         programs.Clear();
+        Span<bool> drums = stackalloc bool[16];
+        drums.Clear();
+        drums[Note.DrumChannel] = true;
         foreach (Note note in score.Notes)
         {
             if (!tracks.TryGetValue(note.Track, out MidiTrackBuilder? track))
@@ -30,6 +33,12 @@ internal static class ScoreFile
             {
                 programs[note.Channel] = note.Program;
                 track.Program(note.StartTick, note.Program, note.Channel);
+            }
+
+            if (drums[note.Channel] != note.IsDrum)
+            {
+                drums[note.Channel] = note.IsDrum;
+                track.SysEx(note.StartTick, DrumSysEx.Write(new(note.StartTick, DrumSwitchKind.GsPart, note.Channel, note.IsDrum ? (byte)1 : (byte)0)));
             }
 
             track.Note(note.StartTick, note.DurationTicks, note.Pitch, note.Velocity, note.Channel);

@@ -37,7 +37,7 @@ public sealed class Song
     /// <summary>
     /// All notes by start tick; those that start together in the order of tracks, then of the file. Note ons and offs
     /// are paired first in first out per track, port (FF 21), channel and pitch; a note that is never ended lasts to the
-    /// end of its track. Programs hold for a channel of a port. Drums are on channel 9.
+    /// end of its track. Programs hold for a channel of a port. Which are drums: <see cref="Note.IsDrum"/>.
     /// </summary>
     public ImmutableArray<Note> Notes { get; }
 

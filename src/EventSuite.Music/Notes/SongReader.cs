@@ -24,7 +24,9 @@ internal static class SongReader
         TickOrder.Sort(scratch.Times, e => e.Tick);
         TickOrder.Sort(scratch.Keys, e => e.Tick);
         TickOrder.Sort(scratch.Programs, e => e.Tick);
+        TickOrder.Sort(scratch.Drums, e => e.Tick);
         Note[] notes = NoteMerge.Merge(scratch);
+        DrumParts.Mark(MemoryMarshal.Cast<Note, OpenNote>(notes.AsSpan()), scratch.Drums, scratch.Ports);
         Programs.Set(notes, CollectionsMarshal.AsSpan(scratch.Programs), scratch.Ports);
         var song = new Song(
             file,

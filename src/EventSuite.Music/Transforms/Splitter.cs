@@ -6,7 +6,7 @@ namespace EventSuite.Music.Transforms;
 /// <summary>Takes a song apart. Each part keeps tempo, time and key signatures and lies at the ticks it had.</summary>
 public static class Splitter
 {
-    /// <summary>A song for each track with notes, in the order of tracks: its events, and the metas of all others that steer time and key.</summary>
+    /// <summary>A song for each track with notes, in the order of tracks: its events, and of all others the metas that steer time and key, and system exclusive ones.</summary>
     public static IReadOnlyList<SongPart> SplitTracks(this Song song)
     {
         ArgumentNullException.ThrowIfNull(song);
@@ -19,21 +19,24 @@ public static class Splitter
     {
         ArgumentNullException.ThrowIfNull(song);
         return [.. song.Notes.Select(n => (int)n.Channel).Distinct().Order().Select(channel => new SongPart(
-            channel, WithChannels(song, c => c == channel)))];
+            channel, Keep(song, n => n.Channel == channel)))];
     }
 
-    /// <summary>The song without its drums (channel 9).</summary>
-    public static Song WithoutDrums(this Song song) => WithChannels(song, c => c != Note.DrumChannel);
+    /// <summary>The song without its drums (<see cref="Note.IsDrum"/>).</summary>
+    public static Song WithoutDrums(this Song song) => Keep(song, n => !n.IsDrum);
 
     /// <summary>The drums alone.</summary>
-    public static Song DrumsOnly(this Song song) => WithChannels(song, c => c == Note.DrumChannel);
+    public static Song DrumsOnly(this Song song) => Keep(song, n => n.IsDrum);
 
-    private static Song WithChannels(Song song, Func<int, bool> isWanted)
+    /// <summary>The wanted notes, and all events but those of channels without any.</summary>
+    private static Song Keep(Song song, Func<Note, bool> isWanted)
     {
         ArgumentNullException.ThrowIfNull(song);
-        return NoteWriter.Replace(song, song.Notes.Where(n => isWanted(n.Channel)), (_, e) => !e.IsChannelMessage || isWanted(e.Channel));
+        Note[] wanted = [.. song.Notes.Where(isWanted)];
+        HashSet<byte> channels = [.. wanted.Select(n => n.Channel)];
+        return NoteWriter.Replace(song, wanted, (_, e) => !e.IsChannelMessage || channels.Contains(e.Channel));
     }
 
-    private static bool IsShared(MidiEvent e) =>
+    private static bool IsShared(MidiEvent e) => e.Kind is MidiEventKind.SysEx or MidiEventKind.SysExContinuation ||
         e.IsMeta(MetaType.Tempo) || e.IsMeta(MetaType.TimeSignature) || e.IsMeta(MetaType.KeySignature) || e.IsMeta(MetaType.SmpteOffset);
 }

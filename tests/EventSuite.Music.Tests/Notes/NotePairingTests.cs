@@ -119,6 +119,14 @@ public class NotePairingTests
                 {
                     track.Program(e.Tick, e.Data1, e.Channel);
                 }
+                else if (e.Kind == MidiEventKind.Control && e.Data1 == 0)
+                {
+                    track.Control(e.Tick, 0, e.Data2, e.Channel);
+                }
+                else if (e.Kind == MidiEventKind.SysEx)
+                {
+                    track.SysEx(e.Tick, original.Payload(e));
+                }
             }
 
             foreach (Note n in song.Notes.Where(n => n.Track == index))
