@@ -8,4 +8,7 @@ internal static class ChunkHeader
 
     public static bool IsTrack(ReadOnlySpan<byte> bytes, int position) =>
         bytes.Slice(position, 4).SequenceEqual("MTrk"u8);
+
+    /// <summary>What stands where a chunk should, for people.</summary>
+    public static string Describe(ReadOnlySpan<byte> bytes) => "bytes " + Convert.ToHexString(bytes[..Math.Min(4, bytes.Length)]);
 }

@@ -1,20 +1,14 @@
 namespace EventSuite.Music.Midi;
 
-/// <summary>
-/// Reads the events of one track. Only moves forwards, so time is linear whatever the bytes are.
-/// Running status ends at meta and sysex events, as the standard says; the lenient policy lets the last channel
-/// status go on behind them, since many files count on that.
-/// </summary>
+/// <summary>Reads the events of one track. Only moves forwards, so time is linear whatever the bytes are.</summary>
 internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, FaultLog log, EventScratch scratch)
 {
-    private readonly ReadOnlySpan<byte> _bytes = bytes;
-    private int _eventStart;
+    private TrackCursor _at = new(bytes, start, end, log);
     private long _tick;
-    private byte _running;
-    private byte _lastChannelStatus;
+    private RunningStatus _status;
 
     /// <summary>The byte after the last one read.</summary>
-    public int Position { get; private set; } = start;
+    public readonly int Position => _at.Position;
 
     /// <summary>True when the track ended as it should.</summary>
     public bool SawEndOfTrack { get; private set; }
@@ -22,11 +16,11 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
     /// <summary>Reads up to and with End of Track, or to the end of the bytes. False: the file is refused.</summary>
     public bool Read()
     {
-        while (Position < end && !SawEndOfTrack)
+        while (!_at.IsAtEnd && !SawEndOfTrack)
         {
             ReadPlainMessages();
-            _eventStart = Position;
-            if (Position < end && !ReadEvent())
+            _at.BeginEvent();
+            if (!_at.IsAtEnd && !ReadEvent())
             {
                 return false;
             }
@@ -39,28 +33,25 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
 
     private void ReadPlainMessages()
     {
-        byte running = _running;
+        byte running = _status.InForce;
         int position = Position;
         Span<MidiEvent> room;
         int count;
         do
         {
             room = scratch.Room();
-            count = PlainMessages.Read(_bytes, end, room, ref position, ref _tick, ref running);
+            count = PlainMessages.Read(_at.Bytes, end, room, ref position, ref _tick, ref running);
             scratch.Take(count);
         }
         while (count == room.Length && count > 0);
 
-        Position = position;
-        if (running != 0)
-        {
-            _running = _lastChannelStatus = running;
-        }
+        _at.Position = position;
+        _status.Set(running);
     }
 
     private bool ReadEvent()
     {
-        if (!ReadQuantity(out int delta))
+        if (!_at.ReadQuantity(out int delta))
         {
             return false;
         }
@@ -73,24 +64,15 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
         _tick += delta;
         if (_tick > MidiTrack.MaxTick)
         {
-            return log.Refuse(MidiFaultCode.TickTooLarge, _eventStart, $"Events lie at ticks up to {MidiTrack.MaxTick}, not {_tick}.");
+            return log.Refuse(MidiFaultCode.TickTooLarge, _at.EventStart, $"Events lie at ticks up to {MidiTrack.MaxTick}, not {_tick}.");
         }
 
-        if (Position >= end)
+        if (_at.IsAtEnd)
         {
-            return PastEnd("an event after its delta time");
+            return _at.PastEnd("an event after its delta time");
         }
 
-        byte status = _bytes[Position];
-        if (status >= 0x80)
-        {
-            Position++;
-        }
-        else if (_running != 0)
-        {
-            status = _running;
-        }
-        else if (!RecoverStatus(out status))
+        if (!_status.Read(ref _at, log, out byte status))
         {
             return false;
         }
@@ -107,19 +89,19 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
 
     private bool ReadChannelMessage(byte status)
     {
-        _running = _lastChannelStatus = status;
+        _status.Set(status);
         bool two = (status & 0xE0) != 0xC0;
         if (Position + (two ? 2 : 1) > end)
         {
-            return PastEnd($"the data of channel message 0x{status:X2}");
+            return _at.PastEnd($"the data of channel message 0x{status:X2}");
         }
 
-        byte data1 = _bytes[Position++];
-        byte data2 = two ? _bytes[Position++] : (byte)0;
+        byte data1 = _at.Next();
+        byte data2 = two ? _at.Next() : (byte)0;
         if (((data1 | data2) & 0x80) != 0)
         {
             int at = Position - (data2 >= 0x80 ? 1 : two ? 2 : 1);
-            if (!log.Repair(MidiFaultCode.InvalidDataByte, at, $"Data bytes of channel message 0x{status:X2} are 0 to 127, not {_bytes[at]}.", "Taken as 127."))
+            if (!log.Repair(MidiFaultCode.InvalidDataByte, at, $"Data bytes of channel message 0x{status:X2} are 0 to 127, not {_at.Bytes[at]}.", "Taken as 127."))
             {
                 return false;
             }
@@ -133,27 +115,27 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
 
     private bool ReadMeta()
     {
-        _running = 0;
-        if (Position >= end)
+        _status.End();
+        if (_at.IsAtEnd)
         {
-            return PastEnd("the type of a meta event");
+            return _at.PastEnd("the type of a meta event");
         }
 
-        byte type = _bytes[Position++];
-        if (!ReadPayload(out int offset, out int length))
+        byte type = _at.Next();
+        if (!_at.ReadPayload(out int offset, out int length))
         {
             return false;
         }
 
-        if (MetaRules.FindFault(type, _bytes.Slice(offset, length)) is { } fault
-            && !log.Repair(fault.Code, _eventStart, fault.Message, "Kept as it is, not used where it means nothing."))
+        if (MetaRules.FindFault(type, _at.Bytes.Slice(offset, length)) is { } fault
+            && !log.Repair(fault.Code, _at.EventStart, fault.Message, "Kept as it is, not used where it means nothing."))
         {
             return false;
         }
 
         if (type == MetaType.Tempo && !scratch.TryCountTempo())
         {
-            return log.Refuse(MidiFaultCode.TooManyTempoChanges, _eventStart, "More tempo changes than allowed.");
+            return log.Refuse(MidiFaultCode.TooManyTempoChanges, _at.EventStart, "More tempo changes than allowed.");
         }
 
         SawEndOfTrack = type == MetaType.EndOfTrack;
@@ -162,53 +144,9 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
 
     private bool ReadSysEx(byte status)
     {
-        _running = 0;
-        return ReadPayload(out int offset, out int length)
+        _status.End();
+        return _at.ReadPayload(out int offset, out int length)
             && Add(new MidiEvent(_tick, status, 0, 0, scratch.AddPayload(offset, length)));
-    }
-
-    /// <summary>Length and bytes of a meta or sysex event; cut at the end of the track when lenient.</summary>
-    private bool ReadPayload(out int offset, out int length)
-    {
-        bool read = ReadQuantity(out length);
-        offset = Position;
-        if (!read)
-        {
-            return false;
-        }
-
-        length = Math.Max(length, 0);
-        if (length > end - offset)
-        {
-            if (!log.Repair(MidiFaultCode.EventPastEnd, _eventStart, $"An event says it has {length} bytes, but {end - offset} are left in the track.", "Cut."))
-            {
-                return false;
-            }
-
-            length = end - offset;
-        }
-
-        Position += length;
-        return true;
-    }
-
-    /// <summary>A data byte where no status is in force: goes on with the last channel status, or skips to a status byte.</summary>
-    private bool RecoverStatus(out byte status)
-    {
-        status = _lastChannelStatus;
-        string repair = status != 0 ? $"Status 0x{status:X2} goes on." : "Skipped to the next status byte.";
-        if (!log.Repair(MidiFaultCode.UnexpectedRunningStatus, Position, $"Expected a status byte (0x80 to 0xFF), found 0x{_bytes[Position]:X2}.", repair))
-        {
-            return false;
-        }
-
-        while (status == 0 && Position < end)
-        {
-            byte next = _bytes[Position++];
-            status = next >= 0x80 ? next : (byte)0;
-        }
-
-        return true;
     }
 
     private bool SkipSystemMessage(byte status)
@@ -219,42 +157,10 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
         }
 
         int data = status switch { 0xF1 or 0xF3 => 1, 0xF2 => 2, _ => 0 };
-        Position = Math.Min(Position + data, end);
+        _at.Position = Math.Min(Position + data, end);
         return true;
     }
 
-    /// <summary>A variable-length quantity; -1 when the track ends inside it and the policy is lenient.</summary>
-    private bool ReadQuantity(out int value)
-    {
-        value = 0;
-        if (Position < end && _bytes[Position] < 0x80)
-        {
-            value = _bytes[Position++];
-            return true;
-        }
-
-        int first = Position;
-        while (Position < end)
-        {
-            byte next = _bytes[Position++];
-            value = ((value << 7) | (next & 0x7F)) & 0x0FFFFFFF;
-            if (next < 0x80)
-            {
-                return Position - first <= 4
-                    || log.Repair(MidiFaultCode.InvalidVariableLength, first, $"A variable-length quantity has at most 4 bytes, not {Position - first}.", "Its low 28 bits are taken.");
-            }
-        }
-
-        value = -1;
-        return PastEnd("a variable-length quantity");
-    }
-
-    private bool PastEnd(string what)
-    {
-        Position = end;
-        return log.Repair(MidiFaultCode.EventPastEnd, _eventStart, $"The track ends inside {what}.", "The event is dropped.");
-    }
-
     private bool Add(in MidiEvent midiEvent) =>
-        scratch.TryAdd(midiEvent) || log.Refuse(MidiFaultCode.TooManyEvents, _eventStart, "More events than allowed.");
+        scratch.TryAdd(midiEvent) || log.Refuse(MidiFaultCode.TooManyEvents, _at.EventStart, "More events than allowed.");
 }
