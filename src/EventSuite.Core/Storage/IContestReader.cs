@@ -1,14 +1,17 @@
 using EventSuite.Core.Accounts;
+using EventSuite.Core.AiJudging;
 using EventSuite.Core.Audit;
+using EventSuite.Core.Compositions;
 using EventSuite.Core.Events;
 using EventSuite.Core.Judging;
+using EventSuite.Core.PluginUploads;
 using EventSuite.Core.Publication;
 using EventSuite.Core.Submissions;
 
 namespace EventSuite.Core.Storage;
 
 /// <summary>What can be asked of the store. Lists are complete unless a limit is named.</summary>
-public interface IContestReader
+public interface IContestReader : ICompositionReader, IAiJudgingReader, IPluginUploadReader
 {
     /// <summary>All events, ordered by start date, then slug.</summary>
     IReadOnlyList<ContestEvent> Events();

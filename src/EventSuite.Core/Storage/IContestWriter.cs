@@ -1,14 +1,17 @@
 using EventSuite.Core.Accounts;
+using EventSuite.Core.AiJudging;
 using EventSuite.Core.Audit;
+using EventSuite.Core.Compositions;
 using EventSuite.Core.Events;
 using EventSuite.Core.Judging;
+using EventSuite.Core.PluginUploads;
 using EventSuite.Core.Publication;
 using EventSuite.Core.Submissions;
 
 namespace EventSuite.Core.Storage;
 
 /// <summary>What an operation may do to the store. Everything takes effect together, or not at all.</summary>
-public interface IContestWriter : IContestReader
+public interface IContestWriter : IContestReader, ICompositionWriter, IAiJudgingWriter, IPluginUploadWriter
 {
     /// <summary>Adds an event.</summary>
     void AddEvent(ContestEvent contest);

@@ -17,7 +17,7 @@ using EventSuite.Data.Submissions;
 namespace EventSuite.Data.Reading;
 
 /// <summary>What can be read on one session: the tables side by side.</summary>
-internal class ContestReader(SqliteSession db, EventCache cache) : IContestReader
+internal partial class ContestReader(SqliteSession db, EventCache cache) : IContestReader
 {
     protected EventTable EventTable { get; } = new(db, cache);
 

@@ -16,6 +16,8 @@ internal readonly ref struct SqlRow(sqlite3_stmt statement)
 
     public double Real(int column) => raw.sqlite3_column_double(statement, column);
 
+    public double? RealOrNull(int column) => IsNull(column) ? null : Real(column);
+
     public DateTimeOffset Instant(int column) => new(Long(column), TimeSpan.Zero);
 
     public DateTimeOffset? InstantOrNull(int column) => IsNull(column) ? null : Instant(column);

@@ -43,6 +43,8 @@ internal readonly struct SqlValue
 
     public static implicit operator SqlValue(double value) => new(Sort.Real, real: value);
 
+    public static implicit operator SqlValue(double? value) => value is { } v ? v : default(SqlValue);
+
     public static implicit operator SqlValue(DateTimeOffset value) => new(Sort.Integer, integer: value.UtcTicks);
 
     public static implicit operator SqlValue(DateTimeOffset? value) => value is { } v ? v : default(SqlValue);

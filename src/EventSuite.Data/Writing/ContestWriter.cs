@@ -15,7 +15,7 @@ using EventSuite.Data.Sqlite;
 namespace EventSuite.Data.Writing;
 
 /// <summary>What an operation can do, on the writer's session.</summary>
-internal sealed class ContestWriter(SqliteSession db, EventCache cache, TimeProvider time, IRandomness random)
+internal sealed partial class ContestWriter(SqliteSession db, EventCache cache, TimeProvider time, IRandomness random)
     : ContestReader(db, cache), IContestWriter
 {
     private readonly SignInLinkTable _signInLinks = new(db);

@@ -1,0 +1,92 @@
+using System.Security.Cryptography;
+using EventSuite.Core.Accounts;
+using EventSuite.Core.Results;
+using EventSuite.Core.Storage;
+using EventSuite.Core.Submissions;
+
+namespace EventSuite.Core.Compositions;
+
+/// <summary>Turns what was asked to start from into files: parsed if they came along, found if they are the owner's.</summary>
+internal sealed class CompositionInputs(IContestStore store, IMusicInspector inspector)
+{
+    /// <summary>The files in their order; one that cannot be used is empty and has a fault.</summary>
+    public List<(JobInput Input, byte[] File)> Read(
+        EventAccess access, Guid viewer, IReadOnlyList<CompositionInput> asked, List<Fault> faults) =>
+        [.. asked.Take(CompositionLimits.Inputs).Select((input, i) => Read(access, viewer, input, i, faults))];
+
+    private (JobInput Input, byte[] File) Read(EventAccess access, Guid viewer, CompositionInput asked, int index, List<Fault> faults)
+    {
+        var field = $"inputs[{index}]";
+        var name = string.IsNullOrWhiteSpace(asked.Name) ? $"input {index + 1}" : asked.Name.Trim();
+        if (name.Length > CompositionLimits.InputName || name.Any(char.IsControl))
+        {
+            faults.Add(Fault.Invalid("input_name", $"The name of an input has at most {CompositionLimits.InputName} characters, no control characters.", field));
+        }
+
+        var before = faults.Count;
+        var file = (asked.Midi, asked.Entry, asked.Job) switch
+        {
+            ({ } midi, null, null) => Sent(access, midi, field, faults),
+            (null, { } entry, null) => Entry(access, viewer, entry, field, faults),
+            (null, null, { } job) => Result(access, viewer, job, asked.Result ?? 1, field, faults),
+            _ => null,
+        };
+        if (file is null && faults.Count == before)
+        {
+            faults.Add(Fault.Invalid("input_source", "Give each input exactly one of 'midi' (a MIDI file, base64), 'entry' (an entry's id) or 'job' (a job's id, with 'result').", field));
+        }
+
+        return (new JobInput(name, Convert.ToHexStringLower(SHA256.HashData(file ?? []))), file ?? []);
+    }
+
+    private byte[]? Sent(EventAccess access, string midi, string field, List<Fault> faults)
+    {
+        var most = access.Contest.Definition.Limits.MaxBytes;
+        var bytes = new byte[(midi.Length / 4 * 3) + 3];
+        if (!Convert.TryFromBase64String(midi, bytes, out var length) || length == 0)
+        {
+            faults.Add(Fault.Invalid("input_base64", "'midi' is a Standard MIDI file in base64.", field));
+            return null;
+        }
+
+        if (length > most)
+        {
+            faults.Add(new Fault(FaultKind.TooLarge, "file_too_large", FormattableString.Invariant($"The file has {length:N0} bytes; at most {most:N0} are allowed."), field));
+            return null;
+        }
+
+        bytes = bytes[..length];
+        var inspected = inspector.Inspect(bytes);
+        faults.AddRange(inspected.Faults.Select(f => f with { Field = field }));
+        return inspected.Ok ? bytes : null;
+    }
+
+    private byte[]? Entry(EventAccess access, Guid viewer, Guid id, string field, List<Fault> faults)
+    {
+        var file = store.Read(s => s.FindSubmission(id) is { Slot: not null } entry && entry.EventId == access.Contest.Id
+            && (access.IsOrganiser || entry.AccountId == viewer || (access.Member is { } member && EntryOwner.Owns(member, entry)))
+                ? s.FindFile(entry.Sha256)
+                : null);
+        if (file is null)
+        {
+            faults.Add(Fault.Invalid("input_entry", "There is no such entry, or it is not yours.", field));
+        }
+
+        return file;
+    }
+
+    private byte[]? Result(EventAccess access, Guid viewer, Guid id, int number, string field, List<Fault> faults)
+    {
+        var file = store.Read(s => s.FindComposition(id) is { } job && job.EventId == access.Contest.Id
+            && (access.IsOrganiser || CompositionAccess.Owns(access, viewer, job))
+            && job.Results.FirstOrDefault(r => r.Number == number) is { } result
+                ? s.FindFile(result.Sha256)
+                : null);
+        if (file is null)
+        {
+            faults.Add(Fault.Invalid("input_job", "There is no such result of such a job, or it is not yours.", field));
+        }
+
+        return file;
+    }
+}
