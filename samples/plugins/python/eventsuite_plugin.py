@@ -532,7 +532,6 @@ class _Server:
                 raise _Fault(-32602, f"{field} is a whole number, 1 or larger.", field=field)
         if (call.first_bar is None) != (call.bars is None):
             raise _Fault(-32602, "firstBar and bars come together.", field="bars")
-        call.parameters = read_parameters(self.manifest, None, params.get("parameters", {}))
 
     def work(self, number: Any, call: Call) -> None:
         """In the main thread: the author's function, and whatever comes of it as an answer."""
@@ -618,11 +617,11 @@ def _from_base64(value: Any, field: str) -> bytes:
         raise _Fault(-32602, f"{field} must be a MIDI file in base64.", field=field) from None
 
 
-def read_parameters(manifest: dict, task: Optional[str], given: Any) -> Parameters:
+def read_parameters(manifest: dict, task: str, given: Any) -> Parameters:
     """The given values checked against plugin.json, defaults filled in."""
     if not isinstance(given, dict):
         raise _Fault(-32602, "parameters must be an object.", field="parameters")
-    declared = {item["name"]: item for item in manifest.get("parameters", []) if task is None or task in item.get("tasks", [task])}
+    declared = {item["name"]: item for item in manifest.get("parameters", []) if task in item.get("tasks", [task])}
     for name in given:
         if name not in declared:
             raise _Fault(-32602, f"There is no parameter {name[:60]} here.", field=f"parameters.{name[:60]}")
@@ -646,7 +645,7 @@ def _wrong(item: dict, value: Any) -> str:
         return "one of " + ", ".join(choice["value"] for choice in item["choices"])
     elif kind == "switch" and not isinstance(value, bool):
         return "true or false"
-    elif kind == "text" and not (isinstance(value, str) and len(value) <= item.get("maxLength", 200)):
+    elif kind == "text" and not (isinstance(value, str) and len(value.encode("utf-16-le", "surrogatepass")) // 2 <= item.get("maxLength", 200)):
         return f"text of at most {item.get('maxLength', 200)} characters"
     return ""
 
@@ -1103,7 +1102,8 @@ def _try(manifest: dict, function: Callable[[Call], Any], path: str, options: ar
         if manifest["kind"] == "judge":
             with open(path, "rb") as file:
                 call.midi = file.read()
-            call.parameters = read_parameters(manifest, None, given)
+            if given:
+                raise _Fault(-32602, "A judge takes no parameters.")
             print(json.dumps(judge_once(function, call), indent=2, ensure_ascii=False))
             return 0
         call.task = options.task or manifest["tasks"][0]
@@ -1190,5 +1190,3 @@ def _is_a_host_s_child() -> bool:
 
 if _is_a_host_s_child():
     _take_over()  # now, so that a print at the top of plugin.py or in a library that it imports does no harm
-if os.environ.get("EVENTSUITE_PACKAGES"):
-    sys.path.append(os.environ["EVENTSUITE_PACKAGES"])
