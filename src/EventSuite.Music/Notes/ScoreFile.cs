@@ -17,11 +17,7 @@ internal static class ScoreFile
         }
 
         var tracks = new SortedDictionary<int, MidiTrackBuilder>();
-        Span<byte> programs = stackalloc byte[16];
-        programs.Clear();
-        Span<bool> drums = stackalloc bool[16];
-        drums.Clear();
-        drums[Note.DrumChannel] = true;
+        var parts = new PartState();
         foreach (Note note in score.Notes)
         {
             if (!tracks.TryGetValue(note.Track, out MidiTrackBuilder? track))
@@ -29,18 +25,7 @@ internal static class ScoreFile
                 tracks.Add(note.Track, track = new MidiTrackBuilder());
             }
 
-            if (programs[note.Channel] != note.Program)
-            {
-                programs[note.Channel] = note.Program;
-                track.Program(note.StartTick, note.Program, note.Channel);
-            }
-
-            if (drums[note.Channel] != note.IsDrum)
-            {
-                drums[note.Channel] = note.IsDrum;
-                track.SysEx(note.StartTick, DrumSysEx.Write(new(note.StartTick, DrumSwitchKind.GsPart, note.Channel, note.IsDrum ? (byte)1 : (byte)0)));
-            }
-
+            parts.Prepare(track, note);
             track.Note(note.StartTick, note.DurationTicks, note.Pitch, note.Velocity, note.Channel);
         }
 

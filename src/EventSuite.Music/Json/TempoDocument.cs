@@ -1,0 +1,4 @@
+namespace EventSuite.Music.Json;
+
+/// <summary>A tempo in JSON.</summary>
+internal sealed record TempoDocument(long? Tick, int? MicrosecondsPerQuarter);
