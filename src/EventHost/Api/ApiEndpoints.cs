@@ -21,6 +21,7 @@ internal static class ApiEndpoints
         api.MapBoards();
         api.MapResults();
         api.MapAudit();
+        api.MapPlugins();
         app.MapOpenApi().RequireAuthorization(Leaderboard.Web.Hosting.Policies.Anyone);
         app.MapHealth();
     }

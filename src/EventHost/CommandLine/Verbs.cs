@@ -32,6 +32,7 @@ internal static class Verbs
         root.Subcommands.Add(AuditVerb.Create());
         root.Subcommands.Add(BackupVerb.Create());
         root.Subcommands.Add(OrganiserVerb.Create());
+        root.Subcommands.Add(PluginsVerb.Create());
         return root;
     }
 }

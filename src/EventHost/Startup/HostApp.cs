@@ -4,6 +4,7 @@ using EventHost.Api;
 using EventHost.Configuration;
 using EventHost.Entries;
 using EventHost.Live;
+using EventHost.Plugins.Desk;
 using EventHost.Security;
 using EventSuite.Core.Randomness;
 using EventSuite.Data;
@@ -52,6 +53,7 @@ internal static class HostApp
         services.ConfigureHttpJsonOptions(o => ApiJson.Configure(o.SerializerOptions));
         services.AddLiveBoards();
         services.AddEntries(settings, builder.Configuration);
+        services.AddPlugins(builder.Configuration);
         services.AddHostedService<AgendaClock>();
         services.AddStartUp(settings);
         services.AddLeaderboardWeb();

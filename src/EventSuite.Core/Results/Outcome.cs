@@ -24,6 +24,9 @@ public sealed class Outcome<T>
     /// <summary>A success.</summary>
     public static implicit operator Outcome<T>(T value) => new(value, []);
 
+    /// <summary>A success; for values whose type is an interface, which convert from nothing by themselves.</summary>
+    public static Outcome<T> Of(T value) => new(value, []);
+
     /// <summary>One refusal.</summary>
     public static implicit operator Outcome<T>(Fault fault) => new(default, [fault]);
 

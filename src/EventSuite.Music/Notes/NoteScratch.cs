@@ -12,6 +12,9 @@ internal sealed class NoteScratch
 {
     private const int LargestKept = 1 << 15;
 
+    /// <summary>Keys on one port: 16 channels of 128 pitches.</summary>
+    private const int KeysOfPort = 16 * 128;
+
     [ThreadStatic]
     private static NoteScratch? s_kept;
 
@@ -34,10 +37,11 @@ internal sealed class NoteScratch
     /// <summary>Notes count from 1; the first place is never used.</summary>
     public OpenNote[] Notes => _notes;
 
-    public KeyTable Table { get; } = new();
+    /// <summary>By voice and pitch; empty between tracks.</summary>
+    public KeyQueue[] Queues { get; private set; } = new KeyQueue[KeysOfPort];
 
-    /// <summary>More than the highest port.</summary>
-    public int Ports { get; private set; } = 1;
+    /// <summary>How many ports there is room for.</summary>
+    public int Ports => Queues.Length / KeysOfPort;
 
     /// <summary>Takes the thread's scratch, or a new one. When reading fails it is not given back, for it may not be clean.</summary>
     public static NoteScratch Take()
@@ -64,8 +68,7 @@ internal sealed class NoteScratch
         Programs.Clear();
         Drums.Clear();
         Runs.Clear();
-        Table.Reset();
-        Ports = 1;
+        Queues = Ports > 1 ? new KeyQueue[KeysOfPort] : Queues;
         s_kept = this;
     }
 
@@ -125,10 +128,20 @@ internal sealed class NoteScratch
                 Keys.Add(new KeySignature(e.Tick, (sbyte)payload[0], payload[1] == 1));
                 return port;
             case MetaType.Port when payload.Length == 1:
-                Ports = Math.Max(Ports, payload[0] + 1);
+                EnsurePort(payload[0]);
                 return payload[0];
             default:
                 return port;
+        }
+    }
+
+    private void EnsurePort(int port)
+    {
+        if (port >= Ports)
+        {
+            KeyQueue[] more = new KeyQueue[(port + 1) * KeysOfPort];
+            Queues.CopyTo(more, 0);
+            Queues = more;
         }
     }
 }

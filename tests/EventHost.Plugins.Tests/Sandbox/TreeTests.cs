@@ -25,9 +25,10 @@ public sealed class TreeTests : IDisposable
         using (process)
         {
             Assert.Equal("there", line);
-            var family = Shell.Tree(process);
+            var root = ProcessTable.Find(process.Id)!.Value;
+            var family = ProcessTable.TreeOf(root, ProcessTable.Read());
             Assert.True(family.Count >= 4, $"{family.Count} processes");
-            ProcessTree.Kill(process);
+            ProcessTree.Kill(process, root);
             await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
             await Eventually.TrueAsync(() => family.All(row => ProcessTable.Find(row.Id) is not { } now || now.Started != row.Started), "the family is gone");
         }

@@ -44,8 +44,5 @@ internal sealed class Shell : IDisposable
         return (process, line ?? await process.StandardError.ReadToEndAsync());
     }
 
-    /// <summary>The process's tree as it stands.</summary>
-    public static List<ProcessRow> Tree(Process process) => ProcessTable.TreeOf(process.Id, ProcessTable.Read());
-
     public void Dispose() => _folder.Dispose();
 }

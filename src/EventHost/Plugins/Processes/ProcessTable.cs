@@ -37,17 +37,25 @@ internal static class ProcessTable
         }
     }
 
-    /// <summary>The root's process, all that descend from it, and all of its session, whoever their parent is now.</summary>
-    public static List<ProcessRow> TreeOf(int root, List<ProcessRow> all)
+    /// <summary>
+    /// The root's process, all that descend from it, and all of its session, whoever their parent is now. The kernel
+    /// gives a number to another process only when no member of the session is left: then there is no tree.
+    /// </summary>
+    public static List<ProcessRow> TreeOf(ProcessRow root, List<ProcessRow> all)
     {
-        var members = new HashSet<int> { root };
+        if (all.Exists(r => r.Id == root.Id && r.Started != root.Started))
+        {
+            return [];
+        }
+
+        var members = new HashSet<int> { root.Id };
         bool more;
         do
         {
             more = false;
             foreach (var row in all)
             {
-                more |= (row.Session == root || members.Contains(row.Parent)) && members.Add(row.Id);
+                more |= (row.Session == root.Id || members.Contains(row.Parent)) && members.Add(row.Id);
             }
         }
         while (more);

@@ -10,11 +10,12 @@ internal static class ProcessTree
     private const int Rounds = 200;
 
     /// <summary>
-    /// Ends the process and all of its tree. The process must not have been disposed: until then its number is its
-    /// own. Processes of a sandbox are ended by the kernel together with its first; others are halted one after
+    /// Ends the process and all of its tree. Processes of a sandbox are ended by the kernel together with its first; others are halted one after
     /// another until there is no new one, then ended, so that none slips away by starting another.
     /// </summary>
-    public static void Kill(Process process)
+    /// <param name="process">The process, which must not have been disposed.</param>
+    /// <param name="root">The same as it was listed at its start.</param>
+    public static void Kill(Process process, ProcessRow root)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -23,7 +24,7 @@ internal static class ProcessTree
         }
 
         var halted = new HashSet<ProcessRow>(SameProcess.Comparer);
-        for (var round = 0; round < Rounds && Fresh(process, halted) is { Count: > 0 } fresh; round++)
+        for (var round = 0; round < Rounds && Fresh(root, halted) is { Count: > 0 } fresh; round++)
         {
             foreach (var row in fresh)
             {
@@ -39,11 +40,8 @@ internal static class ProcessTree
         }
     }
 
-    private static List<ProcessRow> Fresh(Process process, HashSet<ProcessRow> known)
-    {
-        var ended = process.HasExited;
-        return [.. ProcessTable.TreeOf(process.Id, ProcessTable.Read()).Where(r => !known.Contains(r) && !(ended && r.Id == process.Id))];
-    }
+    private static List<ProcessRow> Fresh(ProcessRow root, HashSet<ProcessRow> known) =>
+        [.. ProcessTable.TreeOf(root, ProcessTable.Read()).Where(r => !known.Contains(r))];
 
     private static void EndAlone(Process process, bool entireTree)
     {
