@@ -10,6 +10,9 @@ internal sealed class FrameBuffer(int frameBytes)
     private int _searched;
     private bool _skipping;
 
+    /// <summary>Bytes of memory that it holds.</summary>
+    public int Capacity => _bytes.Length;
+
     /// <summary>True when bytes are left of which no line end has come.</summary>
     public bool HasRest => _end > _start;
 
@@ -31,19 +34,19 @@ internal sealed class FrameBuffer(int frameBytes)
             (_bytes, _searched, _end, _start) = (bytes, _searched - _start, _end - _start, 0);
         }
 
+        if (_end >= most)
+        {
+            // Its bytes go now, so that who wants to can read on; the rest of the line goes as it comes.
+            (_end, _searched, _skipping) = (0, 0, true);
+            throw new FrameTooLargeException(frameBytes);
+        }
+
         if (_end == _bytes.Length)
         {
-            if (_end >= most)
-            {
-                // Its bytes go now, so that who wants to can read on; the rest of the line goes as it comes.
-                (_end, _searched, _skipping) = (0, 0, true);
-                throw new FrameTooLargeException(frameBytes);
-            }
-
             Array.Resize(ref _bytes, (int)Math.Min(most, 2L * _bytes.Length));
         }
 
-        return _bytes.AsMemory(_end, Math.Min(_bytes.Length, Math.Max(most, 0)) - _end);
+        return _bytes.AsMemory(_end, Math.Min(_bytes.Length, most) - _end);
     }
 
     /// <summary>Bytes have come.</summary>

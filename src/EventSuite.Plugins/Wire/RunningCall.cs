@@ -1,20 +1,22 @@
+using System.Buffers;
+
 namespace EventSuite.Plugins.Wire;
 
 /// <summary>A call at work in the plugin.</summary>
 internal sealed class RunningCall : IDisposable
 {
     private readonly CancellationTokenSource _cancellation = new();
-    private readonly FrameWriter _writer;
+    private readonly Action<ArrayBufferWriter<byte>> _send;
     private readonly PluginServerOptions _options;
     private readonly Lock _gate = new();
     private long _lastProgress;
     private double _fraction;
     private bool _told;
 
-    public RunningCall(long id, FrameWriter writer, PluginServerOptions options)
+    public RunningCall(long id, Action<ArrayBufferWriter<byte>> send, PluginServerOptions options)
     {
         Id = id;
-        _writer = writer;
+        _send = send;
         _options = options;
         Token = _cancellation.Token;
     }
@@ -46,7 +48,7 @@ internal sealed class RunningCall : IDisposable
         }
 
         string? message = progress.Message is null ? null : PlainText.Line(progress.Message, TextLimits.Message);
-        _writer.Write(WireJson.Frame(null, Methods.Progress, "params", new ProgressDto(Id, progress.Fraction, message), WireJson.Strict.ProgressDto));
+        _send(WireJson.Frame(null, Methods.Progress, "params", new ProgressDto(Id, progress.Fraction, message), WireJson.Strict.ProgressDto));
     }
 
     public void Dispose() => _cancellation.Dispose();

@@ -32,7 +32,7 @@ internal sealed class ServerSession : IDisposable
                 return;
             }
 
-            _running = call = new RunningCall(id, _writer, _options);
+            _running = call = new RunningCall(id, frame => Send(() => _writer.Write(frame)), _options);
         }
 
         var thread = new Thread(() => Run(call, method, parameters)) { IsBackground = true, Name = "plugin call" };
@@ -110,11 +110,16 @@ internal sealed class ServerSession : IDisposable
 
     private void Send(Action write)
     {
+        if (_ended)
+        {
+            return; // A call that outlives its host has nobody to answer.
+        }
+
         try
         {
             write();
         }
-        catch (Exception e) when (e is IOException or ObjectDisposedException)
+        catch (Exception e) when (e is IOException or InvalidOperationException)
         {
             if (!_ended)
             {
