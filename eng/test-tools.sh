@@ -23,6 +23,7 @@ missing_packages() {
   has_soundfont || echo timgm6mb-soundfont
   command -v lame > /dev/null || echo lame
   command -v abc2midi > /dev/null || echo abcmidi
+  command -v python3 > /dev/null || echo python3
   command -v bwrap > /dev/null || echo bubblewrap
   [ -x /usr/bin/python3 ] || echo python3
   has_font 'NotoSans-\|Noto Sans:' || echo fonts-noto-core

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds everything once and runs every test: eng/test.sh, from any folder, without arguments.
 # The last line is "N passed, N failed, N skipped"; the exit status is 0 only when something ran and nothing failed.
-# With CI=true the lock files are law and a missing tool (browser, sound) is a failure; else its tests skip and say so.
+# With CI=true the lock files are law and a missing tool (browser, sound, Python) is a failure; else its tests skip and say so.
 # CONFIGURATION=Debug tests the other build. A step that breaks (build, format, a crashed runner) counts as one failure.
 set -uo pipefail
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
