@@ -35,7 +35,6 @@ internal sealed class MidiTable(int files, long bytes, long notes)
 
     private static void Measure(MidiRow row, bool counts)
     {
-        GC.Collect();
         int collections = GC.CollectionCount(0);
         long before = GC.GetAllocatedBytesForCurrentThread();
         long start = Stopwatch.GetTimestamp();

@@ -22,7 +22,7 @@ public sealed class BarGrid
         bool drop = division.FrameRate == 29;
         _wholeNumerator = division.IsSmpte ? 2L * division.TicksPerFrame * (drop ? 30_000 : division.FrameRate) : 4L * division.TicksPerQuarter;
         _wholeDenominator = drop ? 1001 : 1;
-        var kept = new List<TimeSignature> { new(0, 4, 4) };
+        var kept = new List<TimeSignature>(signatures.Length + 1) { new(0, 4, 4) };
         foreach (TimeSignature signature in signatures)
         {
             if (_wholeNumerator * signature.Numerator < _wholeDenominator * signature.Denominator || SaysNothingNew(kept[^1], signature))

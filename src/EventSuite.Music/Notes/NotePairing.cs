@@ -23,7 +23,8 @@ internal sealed class NotePairing(NoteScratch scratch)
     {
         // All that changes with every event is local, so that it stays in registers.
         OpenNote[] notes = scratch.Notes;
-        KeyQueue[] queues = scratch.Queues;
+        KeyTable table = scratch.Table;
+        ReadOnlySpan<ushort> blocks = table.Blocks;
         int begun = _count;
         int count = begun;
         int sounding = 0;
@@ -34,8 +35,14 @@ internal sealed class NotePairing(NoteScratch scratch)
             int status = e.Status;
             if ((status & 0xE0) == 0x80)
             {
-                int slot = (((port << 4) | (status & 0x0F)) << 7) | (e.Data1 & 0x7F);
-                ref KeyQueue queue = ref queues[slot];
+                int voice = (port << 4) | (status & 0x0F);
+                int block = blocks[voice];
+                if (block == 0)
+                {
+                    block = table.Add(voice);
+                }
+
+                ref KeyQueue queue = ref table.Queues[KeyTable.Slot(block, e.Data1)];
                 if ((status & 0x10) != 0 && e.Data2 != 0)
                 {
                     int place = count + 1;
@@ -81,7 +88,6 @@ internal sealed class NotePairing(NoteScratch scratch)
             else if (status >= 0xC0 || e.Data1 == ControlChange.Bank)
             {
                 port = scratch.Add(track, e, port);
-                queues = scratch.Queues;
             }
         }
 
@@ -99,7 +105,7 @@ internal sealed class NotePairing(NoteScratch scratch)
         {
             // The first note of a queue is the first of its key that still sounds; the others follow in their order.
             ref OpenNote note = ref notes[place];
-            ref KeyQueue queue = ref scratch.Queues[(note.Voice << 7) | note.Pitch];
+            ref KeyQueue queue = ref scratch.Table.Queues[KeyTable.Slot(scratch.Table.Blocks[note.Voice], note.Pitch)];
             if (queue.First == place)
             {
                 queue.First = (int)note.Length;

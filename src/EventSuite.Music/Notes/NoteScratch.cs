@@ -12,9 +12,6 @@ internal sealed class NoteScratch
 {
     private const int LargestKept = 1 << 15;
 
-    /// <summary>Keys on one port: 16 channels of 128 pitches.</summary>
-    private const int KeysOfPort = 16 * 128;
-
     [ThreadStatic]
     private static NoteScratch? s_kept;
 
@@ -37,11 +34,10 @@ internal sealed class NoteScratch
     /// <summary>Notes count from 1; the first place is never used.</summary>
     public OpenNote[] Notes => _notes;
 
-    /// <summary>By voice and pitch; empty between tracks.</summary>
-    public KeyQueue[] Queues { get; private set; } = new KeyQueue[KeysOfPort];
+    public KeyTable Table { get; } = new();
 
-    /// <summary>How many ports there is room for.</summary>
-    public int Ports => Queues.Length / KeysOfPort;
+    /// <summary>More than the highest port.</summary>
+    public int Ports { get; private set; } = 1;
 
     /// <summary>Takes the thread's scratch, or a new one. When reading fails it is not given back, for it may not be clean.</summary>
     public static NoteScratch Take()
@@ -68,7 +64,8 @@ internal sealed class NoteScratch
         Programs.Clear();
         Drums.Clear();
         Runs.Clear();
-        Queues = Ports > 1 ? new KeyQueue[KeysOfPort] : Queues;
+        Table.Reset();
+        Ports = 1;
         s_kept = this;
     }
 
@@ -128,20 +125,10 @@ internal sealed class NoteScratch
                 Keys.Add(new KeySignature(e.Tick, (sbyte)payload[0], payload[1] == 1));
                 return port;
             case MetaType.Port when payload.Length == 1:
-                EnsurePort(payload[0]);
+                Ports = Math.Max(Ports, payload[0] + 1);
                 return payload[0];
             default:
                 return port;
-        }
-    }
-
-    private void EnsurePort(int port)
-    {
-        if (port >= Ports)
-        {
-            KeyQueue[] more = new KeyQueue[(port + 1) * KeysOfPort];
-            Queues.CopyTo(more, 0);
-            Queues = more;
         }
     }
 }

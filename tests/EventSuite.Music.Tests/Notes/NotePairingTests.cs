@@ -64,6 +64,23 @@ public class NotePairingTests
     }
 
     [Fact]
+    public void From_NotesOnEveryPortAndChannel_ArePairedEach()
+    {
+        var track = new MidiTrackBuilder();
+        foreach ((int tick, MidiEventKind kind) in new[] { (0, MidiEventKind.NoteOn), (1000, MidiEventKind.NoteOff) })
+        {
+            for (int voice = 0; voice < 256 * 16; voice++)
+            {
+                track.Meta(tick + (voice / 16), MetaType.Port, [(byte)(voice / 16)]).Message(tick + (voice / 16), kind, voice % 16, 127, 64);
+            }
+        }
+
+        Song song = Song.From(new MidiFile(MidiFormat.SingleTrack, MidiDivision.Metrical(96), [track.Build()]));
+        Assert.Equal((4096, 0, 0), (song.Notes.Length, song.UnmatchedNoteOns, song.UnmatchedNoteOffs));
+        Assert.All(song.Notes, n => Assert.Equal(1000, n.DurationTicks));
+    }
+
+    [Fact]
     public void OpenNote_LiesInMemory_AsANoteDoes()
     {
         Note[] notes = [new Note(1L << 37, 5, 60, 70, 9, 11, 65534)];
