@@ -1,6 +1,6 @@
 namespace EventSuite.Music.Abc;
 
-/// <summary>How far an accidental reaches within its bar (ABC 2.1, 11.3, <c>I:propagate-accidentals</c>).</summary>
+/// <summary>How far an accidental reaches within its bar (ABC 2.1, <c>I:propagate-accidentals</c>).</summary>
 public enum AbcAccidentals
 {
     /// <summary>To all notes of the letter, in every octave: the standard's default.</summary>

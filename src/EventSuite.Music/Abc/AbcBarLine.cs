@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace EventSuite.Music.Abc;
 
-/// <summary>A bar line with its repeat signs and variant endings (ABC 2.1, 4.8 to 4.10).</summary>
+/// <summary>A bar line with its repeat signs and variant endings (ABC 2.1, "Repeat/bar symbols" to "Variant endings").</summary>
 /// <param name="RepeatsBack">How often the section before it is repeated: 1 for <c>:|</c>, 0 for none.</param>
 /// <param name="RepeatsAhead">How often the section behind it will be repeated: 1 for <c>|:</c>, 0 for none.</param>
 /// <param name="IsDouble">A double or thick line: it ends a section.</param>

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace EventSuite.Music.Abc;
 
-/// <summary>A chord symbol understood (ABC 2.1, 4.18): <c>Am7</c>, <c>D7/F#</c>.</summary>
+/// <summary>A chord symbol understood (ABC 2.1, "Chord symbols"): <c>Am7</c>, <c>D7/F#</c>.</summary>
 /// <param name="Root">0 (C) to 11 (B).</param>
 /// <param name="Bass">The pitch class below, the root when no other is named.</param>
 /// <param name="Intervals">Semitones above the root, 0 first.</param>

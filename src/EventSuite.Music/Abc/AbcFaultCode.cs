@@ -24,6 +24,12 @@ public enum AbcFaultCode
     /// <summary>Repeat signs or variant endings that do not fit together.</summary>
     Repeat,
 
+    /// <summary>
+    /// ABC that changes what is heard and that this reader does not play: an overlay (<c>&amp;</c>), a <c>%%MIDI</c>
+    /// instruction, a clef or key that transposes.
+    /// </summary>
+    LeftOut,
+
     /// <summary>A limit of the options is exceeded: the rest is left out.</summary>
     Limit,
 }

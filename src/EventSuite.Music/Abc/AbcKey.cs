@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace EventSuite.Music.Abc;
 
-/// <summary>A key: tonic, mode, and what it does to each letter (ABC 2.1, 3.1.14).</summary>
+/// <summary>A key: tonic, mode, and what it does to each letter (ABC 2.1, "K: - key").</summary>
 public sealed class AbcKey : IEquatable<AbcKey>
 {
     // Fifths that the signature of a mode lies above that of the major on the same tonic.

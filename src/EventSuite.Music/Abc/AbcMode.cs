@@ -1,6 +1,6 @@
 namespace EventSuite.Music.Abc;
 
-/// <summary>The modes of the K: field (ABC 2.1, 3.1.14). Ionian is major, Aeolian minor.</summary>
+/// <summary>The modes of the K: field (ABC 2.1, "K: - key"). Ionian is major, Aeolian minor.</summary>
 public enum AbcMode
 {
     /// <summary>Major, or Ionian.</summary>

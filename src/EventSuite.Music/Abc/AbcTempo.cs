@@ -1,6 +1,6 @@
 namespace EventSuite.Music.Abc;
 
-/// <summary>A tempo (ABC 2.1, 3.1.8).</summary>
+/// <summary>A tempo (ABC 2.1, "Q: - tempo").</summary>
 /// <param name="Beat">What is counted, of a whole note.</param>
 /// <param name="PerMinute">Beats a minute, 1–9,999.</param>
 public readonly record struct AbcTempo(Fraction Beat, int PerMinute)

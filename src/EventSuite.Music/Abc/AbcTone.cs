@@ -5,13 +5,13 @@ namespace EventSuite.Music.Abc;
 /// <param name="Octave">4 for <c>C</c> (the octave of middle C), 5 for <c>c</c>.</param>
 /// <param name="Accidental">−2 to 2 as written, or null when key and bar decide.</param>
 /// <param name="Alteration">Semitones added to the letter in the end.</param>
-/// <param name="IsTied">A tie leads to the next note of this pitch (ABC 2.1, 4.11).</param>
+/// <param name="IsTied">A tie leads to the next note of this pitch (ABC 2.1, "Ties and slurs").</param>
 public readonly record struct AbcTone(int Step, int Octave, int? Accidental, int Alteration, bool IsTied = false)
 {
     /// <summary>The MIDI key, 0–127; 60 is middle C.</summary>
     public int Pitch => (12 * (Octave + 1)) + AbcLetters.Semitones(Step) + Alteration;
 
-    /// <summary>Accidental, letter and octave marks (4.1, 4.2), without tie.</summary>
+    /// <summary>Accidental, letter and octave marks ("Pitch", "Accidentals"), without tie.</summary>
     public override string ToString()
     {
         char letter = AbcLetters.Names[Step];

@@ -131,7 +131,11 @@ public class AbcReadTests
     [InlineData("A ^|", AbcFaultCode.Dangling, 3)]
     [InlineData("A (1B|", AbcFaultCode.NoteValue, 3)]
     [InlineData("A c'''''''|", AbcFaultCode.NoteValue, 3)]
-    [InlineData("A & B|", AbcFaultCode.UnknownSymbol, 3)]
+    [InlineData("A & B|", AbcFaultCode.LeftOut, 3)]
+    [InlineData("A [K:C treble-8] B|", AbcFaultCode.LeftOut, 1)]
+    [InlineData("A [K:C clef=bass octave=-1] B|", AbcFaultCode.LeftOut, 1)]
+    [InlineData("A [V:1 transpose=-12] B|", AbcFaultCode.LeftOut, 1)]
+    [InlineData("A [I:MIDI program 40] B|", AbcFaultCode.LeftOut, 1)]
     [InlineData("A [99 B|", AbcFaultCode.Repeat, 3)]
     [InlineData("A [M:zzz] B|", AbcFaultCode.FieldValue, 1)]
     [InlineData("|:A|B |:c:|", AbcFaultCode.Repeat, 7)]
@@ -141,6 +145,13 @@ public class AbcReadTests
         AbcFault fault = Assert.Single(result.Faults);
         Assert.Equal((code, 3, column), (fault.Code, fault.Line, fault.Column));
         Assert.NotEmpty(Assert.Single(result.Tunes).ToSong().Notes);
+    }
+
+    [Fact]
+    public void MidiInstruction_IsToldAndLeftOut()
+    {
+        AbcFault fault = Assert.Single(AbcReader.Read("X:1\nK:C clef=treble octave=0\n%%MIDI program 40\n%%scale 0.7\nA|\n").Faults);
+        Assert.Equal((AbcFaultCode.LeftOut, 3, 1), (fault.Code, fault.Line, fault.Column));
     }
 
     [Fact]

@@ -16,6 +16,7 @@ public class MidiCostTests
     [InlineData("00 FF 58 02 01 02", "01 FF 58 02 01 02")] // broken time signatures
     [InlineData("00 FF 51 03 00 00 01", "01 FF 51 03 00 00 02 00 FF 51 03 00 00 01")]
     [InlineData("00 F4", "00 F4")] // faults
+    [InlineData("00 FF 21 01 FF 00 90 3C 40", "00 FF 21 01 FE 00 90 3C 40 00 FF 21 01 FD 00 90 3D 40")] // the highest ports
     [InlineData("FF", "FF")] // a quantity without end
     [InlineData("00 C0 01 00 FF 2F 00", "4D 54 72 6B 00 00 00 00")] // tracks without anything
     [InlineData("00 C0 01 00 FF 2F 00", "4D 54 72 6B 7F 00 00 00 00 00")] // tracks that say they are long

@@ -1,7 +1,7 @@
 namespace EventSuite.Music.Abc.Playing;
 
 /// <summary>
-/// A stretch of a voice between two places where repeats begin or end (ABC 2.1, 4.8, 4.9): a body, then variant
+/// A stretch of a voice between two places where repeats begin or end (ABC 2.1, "Repeat/bar symbols", "First and second repeats"): a body, then variant
 /// endings, played a number of times.
 /// </summary>
 internal sealed class AbcSection

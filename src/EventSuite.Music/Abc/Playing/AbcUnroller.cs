@@ -1,6 +1,6 @@
 namespace EventSuite.Music.Abc.Playing;
 
-/// <summary>Writes repeats, endings and parts of a voice out (ABC 2.1, 3.1.9, 4.8 to 4.10).</summary>
+/// <summary>Writes repeats, endings and parts of a voice out (ABC 2.1, "P: - parts", "Repeat/bar symbols" to "Variant endings").</summary>
 internal static class AbcUnroller
 {
     /// <summary>Ranges of elements in the order of playing.</summary>

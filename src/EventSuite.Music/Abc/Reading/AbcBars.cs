@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace EventSuite.Music.Abc.Reading;
 
-/// <summary>Reads bar lines, repeat signs and variant endings (ABC 2.1, 4.8 to 4.10), generously: any run of their signs.</summary>
+/// <summary>Reads bar lines, repeat signs and variant endings (ABC 2.1, "Repeat/bar symbols" to "Variant endings"), generously: any run of their signs.</summary>
 internal static class AbcBars
 {
     private const int MaxPasses = 16;

@@ -23,6 +23,15 @@ internal ref struct AbcCursor(ReadOnlySpan<char> text, int line, int firstColumn
     public readonly void Fault(AbcFaultCode code, int at, string message, string repair) =>
         faults.Add(code, line, firstColumn + at + 1, message, repair);
 
+    /// <summary>Tells of a sign that has nothing to belong to, unless it has.</summary>
+    public readonly void Expect(bool holds, int at, string message)
+    {
+        if (!holds)
+        {
+            Fault(AbcFaultCode.Dangling, at, message, "Left out.");
+        }
+    }
+
     /// <summary>Steps over a character if it is here.</summary>
     public bool Take(char wanted)
     {

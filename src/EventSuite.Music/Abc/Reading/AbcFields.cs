@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace EventSuite.Music.Abc.Reading;
 
-/// <summary>Values of the fields M:, L: and Q: (ABC 2.1, 3.1.6 to 3.1.8).</summary>
+/// <summary>Values of the fields M:, L: and Q: (ABC 2.1, "M: - meter" to "Q: - tempo").</summary>
 internal static class AbcFields
 {
     /// <summary>A meter: <c>6/8</c>, <c>C</c>, <c>C|</c>, <c>none</c>, <c>(2+2+3)/8</c>, <c>2+3/8</c>.</summary>

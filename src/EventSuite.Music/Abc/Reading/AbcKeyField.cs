@@ -1,6 +1,6 @@
 namespace EventSuite.Music.Abc.Reading;
 
-/// <summary>The value of K: (ABC 2.1, 3.1.14): tonic, mode, single accidentals; clefs and the like are passed over.</summary>
+/// <summary>The value of K: (ABC 2.1, "K: - key"): tonic, mode, single accidentals; clefs and the like are passed over.</summary>
 internal static class AbcKeyField
 {
     /// <summary>Reads a key. False when a word means nothing; the key is then what the rest says.</summary>
@@ -32,6 +32,24 @@ internal static class AbcKeyField
         }
 
         return TryRest(text[at..], ref key);
+    }
+
+    /// <summary>True when K: or V: moves all pitches: <c>transpose=</c>, <c>octave=</c>, a clef with +8 or −8.</summary>
+    public static bool Transposes(ReadOnlySpan<char> text)
+    {
+        foreach (Range range in text.Split(' '))
+        {
+            ReadOnlySpan<char> word = text[range];
+            ReadOnlySpan<char> value = word[(word.IndexOf('=') + 1)..];
+            bool isShift = word.StartsWith("transpose=", StringComparison.Ordinal) || word.StartsWith("octave=", StringComparison.Ordinal);
+            bool isClef = word.Length == value.Length || word.StartsWith("clef=", StringComparison.Ordinal);
+            if ((isShift && value is not "0") || (isClef && IsClef(value) && value.EndsWith("8", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool TryRest(ReadOnlySpan<char> text, ref AbcKey key)
@@ -116,7 +134,7 @@ internal static class AbcKeyField
         return text[..length];
     }
 
-    // Clefs (4.6) and other settings of the staff: they change no pitch here.
+    // Clefs ("Clefs and transposition") and other settings of the staff: they change no pitch here.
     private static bool IsClef(ReadOnlySpan<char> word) => word.Contains('=')
         || word.TrimEnd("+-8123456") is "treble" or "bass" or "alto" or "tenor" or "perc" or "none" or "clef";
 }

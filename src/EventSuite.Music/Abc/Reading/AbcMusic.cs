@@ -2,12 +2,10 @@ using System.Buffers;
 
 namespace EventSuite.Music.Abc.Reading;
 
-/// <summary>Reads a line of music, symbol by symbol (ABC 2.1, chapter 4). Whatever it does not know it steps over, with a fault.</summary>
+/// <summary>Reads a line of music, symbol by symbol (ABC 2.1, "The tune body"). Whatever it does not know it steps over, with a fault.</summary>
 internal sealed class AbcMusic(AbcTuneBuilder tune)
 {
-    private const int LongestDecoration = 32;
-
-    // Shorthands of decorations (4.14, 4.16) and marks without sound: slurs, spaces, back quotes, line ends.
+    // Shorthands of decorations ("Decorations", "Redefinable symbols") and marks without sound: slurs, spaces, back quotes, line ends.
     private static readonly SearchValues<char> s_silent = SearchValues.Create(" \t.~HIJKLMNOPQRSTUVWhijklmnopqrstuvw()`$*;?@#\\");
 
     /// <summary>Reads to the end of the line.</summary>
@@ -42,30 +40,30 @@ internal sealed class AbcMusic(AbcTuneBuilder tune)
                 ReadBracket(ref cursor);
                 break;
             case '(' when char.IsAsciiDigit(cursor.Next):
-                ReadTuplet(ref cursor);
+                AbcSigns.Tuplet(ref cursor, tune);
                 break;
             case '>' or '<':
-                ReadBroken(ref cursor);
+                AbcSigns.Broken(ref cursor, tune);
                 break;
             case '-':
                 cursor.At++;
-                Expect(tune.Voice.Tie(), cursor, start, "A note is expected before a tie.");
+                cursor.Expect(tune.Voice.Tie(), start, "A note is expected before a tie.");
                 break;
             case '{':
                 tune.Voice.Grace = AbcNotes.Grace(ref cursor, tune.Voice);
                 break;
             case '"':
-                ReadQuoted(ref cursor);
+                AbcSigns.Quoted(ref cursor, tune);
                 break;
             case '!' or '+':
-                ReadDecoration(ref cursor);
+                AbcSigns.Decoration(ref cursor);
                 break;
             case 'y':
                 cursor.At++;
                 cursor.TakeNumber();
                 break;
             case '&':
-                SkipOverlay(ref cursor);
+                AbcSigns.Overlay(ref cursor);
                 break;
             default:
                 cursor.At++;
@@ -147,89 +145,11 @@ internal sealed class AbcMusic(AbcTuneBuilder tune)
         }
     }
 
-    // (p, (p:q, (p:q:r and (p::r; what is left out has the values of 4.13.
-    private void ReadTuplet(ref AbcCursor cursor)
-    {
-        int start = cursor.At++;
-        int p = cursor.TakeNumber() ?? 0;
-        int? q = null;
-        int? r = null;
-        bool plain = !cursor.Take(':');
-        if (!plain)
-        {
-            q = cursor.TakeNumber();
-            r = cursor.Take(':') ? cursor.TakeNumber() : null;
-        }
-
-        int usual = p switch { 2 or 4 or 8 => 3, 3 or 6 => 2, _ => tune.Voice.Meter.IsCompound ? 3 : 2 };
-        var tuplet = new AbcTuplet(p, q ?? usual, r ?? p, plain);
-        if (p is < 2 or > 9 || tuplet.Q is < 1 or > 99 || tuplet.R is < 1 or > 99)
-        {
-            cursor.Fault(AbcFaultCode.NoteValue, start, $"A tuplet of 2 to 9 notes is expected, found {AbcFaultLog.Quote(cursor.From(start))}.", "Its notes keep their lengths.");
-            return;
-        }
-
-        tune.Add(tuplet);
-    }
-
-    private void ReadBroken(ref AbcCursor cursor)
-    {
-        int start = cursor.At;
-        int marks = cursor.TakeAll(cursor.Here);
-        int signed = cursor.From(start)[0] == '>' ? marks : -marks;
-        Expect(marks <= 3 && tune.Voice.Break(signed), cursor, start, "Broken rhythm, up to three marks, is expected between two notes.");
-    }
-
-    private void ReadQuoted(ref AbcCursor cursor)
-    {
-        int end = cursor.Rest[1..].IndexOf('"');
-        if (end < 0)
-        {
-            Expect(false, cursor, cursor.At, "A chord symbol must be closed by '\"'.");
-            cursor.At++;
-            return;
-        }
-
-        ReadOnlySpan<char> text = cursor.Rest[1..(end + 1)].Trim();
-        // An annotation (4.19) begins with its place and is no chord.
-        if (!text.IsEmpty && text[0] is not ('^' or '_' or '<' or '>' or '@'))
-        {
-            tune.Add(new AbcChordSymbol(text[..Math.Min(text.Length, 64)].ToString()));
-        }
-
-        cursor.At += end + 2;
-    }
-
-    // "!trill!" and, as of old, "+trill+"; a lone "!" is a line break of old (6.1.1, 9.4).
-    private static void ReadDecoration(ref AbcCursor cursor)
-    {
-        ReadOnlySpan<char> rest = cursor.Rest[1..];
-        int end = rest[..Math.Min(rest.Length, LongestDecoration)].IndexOf(cursor.Here);
-        bool named = end > 0 && !rest[..end].ContainsAny(" |[]:\"");
-        cursor.At += named ? end + 2 : 1;
-    }
-
-    private static void SkipOverlay(ref AbcCursor cursor)
-    {
-        int start = cursor.At;
-        int length = cursor.Rest.IndexOf('|');
-        cursor.At += length < 0 ? cursor.Rest.Length : length;
-        cursor.Fault(AbcFaultCode.UnknownSymbol, start, "Voice overlay ('&') is not played.", "Skipped to the end of the bar.");
-    }
-
     private void AddSound(ref AbcCursor cursor, int start, System.Collections.Immutable.ImmutableArray<AbcTone> tones, Fraction length)
     {
         if (tune.TakeRoom() && !tune.Voice.AddSound(tones, length))
         {
             cursor.Fault(AbcFaultCode.NoteValue, start, $"A length from 1/4096 to {AbcTime.Longest} whole notes is expected, found {length} in {AbcFaultLog.Quote(cursor.From(start))}.", "Left out.");
-        }
-    }
-
-    private static void Expect(bool holds, in AbcCursor cursor, int start, string message)
-    {
-        if (!holds)
-        {
-            cursor.Fault(AbcFaultCode.Dangling, start, message, "Left out.");
         }
     }
 }

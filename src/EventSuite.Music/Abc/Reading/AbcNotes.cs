@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace EventSuite.Music.Abc.Reading;
 
-/// <summary>Reads notes, rests, chords, grace notes and lengths (ABC 2.1, 4.1 to 4.5, 4.17, 4.20).</summary>
+/// <summary>Reads notes, rests, chords, grace notes and lengths (ABC 2.1, "Pitch" to "Rests", "Chords and unisons", "Grace notes").</summary>
 internal static class AbcNotes
 {
     // Chords and graces of more heads than this are no music.
@@ -39,7 +39,7 @@ internal static class AbcNotes
         return tone with { Octave = tone.Pitch < 0 ? 0 : 8 };
     }
 
-    /// <summary>A length multiplier (4.3): <c>2</c>, <c>3/2</c>, <c>/</c>, <c>//</c>, <c>/4</c>.</summary>
+    /// <summary>A length multiplier ("Note lengths"): <c>2</c>, <c>3/2</c>, <c>/</c>, <c>//</c>, <c>/4</c>.</summary>
     public static Fraction Length(ref AbcCursor cursor)
     {
         int start = cursor.At;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EventSuite.Music.Abc.Reading;
 
-/// <summary>The header's P: (ABC 2.1, 3.1.9): letters, dots, and groups with counts, as in <c>((AB)3.C)2</c>.</summary>
+/// <summary>The header's P: (ABC 2.1, "P: - parts"): letters, dots, and groups with counts, as in <c>((AB)3.C)2</c>.</summary>
 internal static class AbcPartOrder
 {
     private const int MaxLength = 1000;

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace EventSuite.Music.Abc.Reading;
 
-/// <summary>One pass over a text: finds the tunes (ABC 2.1, chapter 2) and gives their lines to them.</summary>
+/// <summary>One pass over a text: finds the tunes (ABC 2.1, "Abc files, tunes and fragments") and gives their lines to them.</summary>
 internal sealed class AbcReading(AbcReadOptions options)
 {
     private readonly AbcFaultLog _faults = new(options.MaxFaultsListed);
@@ -62,6 +62,11 @@ internal sealed class AbcReading(AbcReadOptions options)
         int comment = IndexOfComment(line);
         if (comment == 0)
         {
+            if (line.StartsWith("%%MIDI", StringComparison.Ordinal))
+            {
+                _faults.Add(AbcFaultCode.LeftOut, number, 1, $"MIDI instructions are not played, found {AbcFaultLog.Quote(line)}.", "Left out.");
+            }
+
             return;
         }
 
@@ -114,7 +119,7 @@ internal sealed class AbcReading(AbcReadOptions options)
         }
     }
 
-    // Fields before the first X: are the file header and hold for all tunes (2.2.2); otherwise they belong to a tune
+    // Fields before the first X: are the file header and hold for all tunes ("File header"); otherwise they belong to a tune
     // without X:.
     private AbcTuneBuilder StartTune(bool hasNumber, int number, ref AbcCursor cursor)
     {

@@ -46,7 +46,7 @@ internal sealed class AbcTuneBuilder
 
     public void ReadMusic(ref AbcCursor cursor) => _music.Read(ref cursor);
 
-    /// <summary>A field of the header (3.1). K: ends it.</summary>
+    /// <summary>A field of the header ("Information fields"). K: ends it.</summary>
     public void HeaderField(char name, ReadOnlySpan<char> value, ref AbcCursor cursor)
     {
         bool valid = true;
@@ -78,9 +78,10 @@ internal sealed class AbcTuneBuilder
         }
 
         Expect(valid, name, value, cursor);
+        ExpectPitch(name, value, cursor);
     }
 
-    /// <summary>A field in the body, on a line of its own or in brackets (3.2). Unknown ones say nothing about the sound.</summary>
+    /// <summary>A field in the body, on a line of its own or in brackets ("Use of fields within the tune body"). Unknown ones say nothing about the sound.</summary>
     public void BodyField(char name, ReadOnlySpan<char> value, ref AbcCursor cursor)
     {
         bool valid = true;
@@ -115,6 +116,7 @@ internal sealed class AbcTuneBuilder
         }
 
         Expect(valid, name, value, cursor);
+        ExpectPitch(name, value, cursor);
     }
 
     public AbcTune Build() => _header with
@@ -127,7 +129,7 @@ internal sealed class AbcTuneBuilder
     private void EndHeader(AbcKey key, ref AbcCursor cursor)
     {
         IsInBody = true;
-        // Without M: there is no meter (3.1.6); L: has its value from the meter.
+        // Without M: there is no meter ("M: - meter"); L: has its value from the meter.
         AbcMeter meter = _meter ?? AbcMeter.Free;
         Fraction unit = _unitLength ?? meter.DefaultUnitLength;
         Expect(AbcFields.TryTempo(_tempo, unit, out AbcTempo? tempo), 'Q', _tempo, cursor);
@@ -155,7 +157,7 @@ internal sealed class AbcTuneBuilder
         return voice;
     }
 
-    // The one instruction (3.1.12) that changes what is heard; the others are about print.
+    // The one instruction ("I: - instruction") that changes what is heard; the others are about print.
     private void Instruct(ReadOnlySpan<char> value)
     {
         const string Name = "propagate-accidentals ";
@@ -179,6 +181,15 @@ internal sealed class AbcTuneBuilder
         if (!valid)
         {
             cursor.Fault(AbcFaultCode.FieldValue, 0, $"{Expected(name)} is expected in {name}:, found {AbcFaultLog.Quote(value.Trim())}.", "Read as far as it means something.");
+        }
+    }
+
+    // "Clefs and transposition": what these say about pitch is not played.
+    private static void ExpectPitch(char name, ReadOnlySpan<char> value, in AbcCursor cursor)
+    {
+        if ((name is 'K' or 'V' && AbcKeyField.Transposes(value)) || (name is 'I' && value.StartsWith("MIDI", StringComparison.Ordinal)))
+        {
+            cursor.Fault(AbcFaultCode.LeftOut, 0, $"Clefs, voices and instructions that transpose or choose sounds are not played, found {AbcFaultLog.Quote(value.Trim())}.", "Notes sound as written.");
         }
     }
 

@@ -60,7 +60,7 @@ internal sealed class AbcVoiceBuilder(string id, AbcKey key, AbcMeter meter, Fra
         _elements.Add(element);
     }
 
-    /// <summary>Semitones that hold for a letter here: the accidental written, the bar's, a tie's or the key's (4.2).</summary>
+    /// <summary>Semitones that hold for a letter here: the accidental written, the bar's, a tie's or the key's ("Accidentals").</summary>
     public int Alter(int step, int octave, int? written)
     {
         (int Step, int Octave) place = (step, Accidentals == AbcAccidentals.Pitch ? 0 : octave);
@@ -117,7 +117,7 @@ internal sealed class AbcVoiceBuilder(string id, AbcKey key, AbcMeter meter, Fra
         return reopens;
     }
 
-    /// <summary>Broken rhythm after the last note (4.4): 1 to 3 for <c>&gt;</c> and more, negative for <c>&lt;</c>.</summary>
+    /// <summary>Broken rhythm after the last note ("Broken rhythm"): 1 to 3 for <c>&gt;</c> and more, negative for <c>&lt;</c>.</summary>
     public bool Break(int marks)
     {
         if (_last < 0 || HasPendingBroken || _elements[_last] is not AbcSound { Broken: 0 } sound)
@@ -136,7 +136,7 @@ internal sealed class AbcVoiceBuilder(string id, AbcKey key, AbcMeter meter, Fra
         return true;
     }
 
-    /// <summary>Ties the heads of the last note to the next (4.11).</summary>
+    /// <summary>Ties the heads of the last note to the next ("Ties and slurs").</summary>
     public bool Tie()
     {
         if (_last < 0 || _elements[_last] is not AbcSound { IsRest: false } sound)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace EventSuite.Music.Abc.Writing;
 
-/// <summary>Writes the pieces of a bar: heads, lengths, tuplets, ties (ABC 2.1, 4.3, 4.11, 4.13, 4.17).</summary>
+/// <summary>Writes the pieces of a bar: heads, lengths, tuplets, ties (chapter "The tune body" of ABC 2.1).</summary>
 internal static class AbcBarText
 {
     private const int MostInTuplet = 9;

@@ -1,6 +1,6 @@
 namespace EventSuite.Music.Abc.Writing;
 
-/// <summary>Letters and accidentals for pitches: what key and bar leave to be written (ABC 2.1, 4.2).</summary>
+/// <summary>Letters and accidentals for pitches: what key and bar leave to be written (ABC 2.1, "Accidentals").</summary>
 internal sealed class AbcSpelling(AbcKey key)
 {
     private readonly int?[] _bar = new int?[7];
