@@ -3,7 +3,7 @@ namespace Compliance;
 /// <summary>The tests that are written in Python, since what they test is.</summary>
 public sealed class PythonTests
 {
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Path.Combine(Repository.Tests, "Python"), "test_*.py").Select(Path.GetFileName).Order(StringComparer.Ordinal)!];
+    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Path.Combine(Repository.Tests, "Python"), "test_*.py").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Files))]
