@@ -1,0 +1,76 @@
+using EventSuite.Music.Analysis;
+using EventSuite.Music.Midi;
+using EventSuite.Music.Notes;
+using EventSuite.Plugins;
+using MarkovComposer.Learning;
+using MarkovComposer.Model;
+
+namespace MarkovComposer.Writing;
+
+/// <summary>The input of a call. All its events stay as they are; what is written is added on tracks of its own.</summary>
+/// <param name="Song">The input.</param>
+/// <param name="Tune">Its melody.</param>
+/// <param name="Tonic">Pitch of the melody's tonic.</param>
+internal sealed record GivenMelody(Song Song, Tune Tune, int Tonic)
+{
+    private const int MostBars = 1000;
+
+    /// <summary>Reads an input.</summary>
+    /// <exception cref="PluginFaultException">It is no MIDI file, has no melody, or no beats.</exception>
+    public static GivenMelody Read(MusicInput input)
+    {
+        Song song = input.ReadSong();
+        if (song.File.Division.IsSmpte)
+        {
+            throw PluginFaultException.MusicUnusable("The input counts in seconds (SMPTE), not in beats. Export it with quarter notes.");
+        }
+
+        if (song.BarCount > MostBars)
+        {
+            throw PluginFaultException.MusicUnusable($"The input has {song.BarCount} bars, more than {MostBars}.");
+        }
+
+        return TuneReader.Read(song) is { } read
+            ? new GivenMelody(song, read.Tune, read.Tonic)
+            : throw PluginFaultException.MusicUnusable("The input has no melody of at least eight notes in a common meter.");
+    }
+
+    private Style Style => Tune.Style;
+
+    private int TicksPerQuarter => Song.File.Division.TicksPerQuarter;
+
+    /// <summary>The input, and the steps from the bar line after its end on.</summary>
+    public MidiFile Append(IReadOnlyList<Step> steps)
+    {
+        Note last = Song.Notes.Last(n => !n.IsDrum);
+        long start = Song.BarStartTick(Song.BarCount);
+        MidiTrack track = Sheet.Track(
+            "Continuation", last.Channel, last.Program, Sheet.Notes(steps, Tonic, Style), TicksPerQuarter, steps.Sum(s => s.Ticks), start);
+        return With(track);
+    }
+
+    /// <summary>The input with chords and a bass.</summary>
+    public MidiFile WithAccompaniment()
+    {
+        var melody = Score.Of(Song, Step.TicksPerQuarter).WithoutDrums();
+        var key = new Key(Tonic % 12, Style.IsMinor);
+        int channel = FreeChannels();
+        return With([.. Accompaniment.Tracks(Harmony.Find(MelodyFinder.Skyline(melody), key), Style, withBass: true, channel, TicksPerQuarter)]);
+    }
+
+    private MidiFile With(params MidiTrack[] added) => new(MidiFormat.MultiTrack, Song.File.Division, [.. Song.File.Tracks, .. added]);
+
+    /// <summary>The first of two neighbouring channels that the input leaves free and that are not the drums'.</summary>
+    private int FreeChannels()
+    {
+        bool[] used = new bool[16];
+        used[Note.DrumChannel] = true;
+        foreach (Note note in Song.Notes)
+        {
+            used[note.Channel] = true;
+        }
+
+        int free = Enumerable.Range(0, 15).FirstOrDefault(c => !used[c] && !used[c + 1], -1);
+        return free >= 0 ? free : throw PluginFaultException.MusicUnusable("The input leaves no two neighbouring channels free for chords and bass.");
+    }
+}
