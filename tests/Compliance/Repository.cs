@@ -20,14 +20,14 @@ internal static class Repository
     /// <summary>Configuration and framework, such as <c>Release/net10.0</c>.</summary>
     private static string BuildOutput => Path.GetRelativePath(Path.Combine(Tests, "bin"), AppContext.BaseDirectory);
 
-    /// <summary>Folders with a <c>plugin.json</c> below plugins/ and samples/plugins/, relative, with slashes; build outputs left out.</summary>
+    /// <summary>Folders with a <c>plugin.json</c> below plugins/ and samples/plugins/, relative, with slashes; build outputs and templates, which are none yet, left out.</summary>
     public static IEnumerable<string> PluginFolders() =>
         new[] { "plugins", Path.Combine("samples", "plugins") }
             .Select(folder => Path.Combine(Root, folder))
             .Where(Directory.Exists)
             .SelectMany(folder => Directory.EnumerateFiles(folder, "plugin.json", SearchOption.AllDirectories))
             .Select(file => Path.GetRelativePath(Root, Path.GetDirectoryName(file)!).Replace('\\', '/'))
-            .Where(folder => !folder.Split('/').Any(part => part is "bin" or "obj"))
+            .Where(folder => !folder.Split('/').Any(part => part is "bin" or "obj" or "templates"))
             .Order(StringComparer.Ordinal);
 
     /// <summary>Where a plugin of the repository lies ready to run: its folder, or the output of its build.</summary>
