@@ -1,4 +1,6 @@
 using EventHost.Accounts;
+using EventHost.AiJudging;
+using EventHost.Compositions;
 
 namespace EventHost.Api;
 
@@ -22,6 +24,8 @@ internal static class ApiEndpoints
         api.MapResults();
         api.MapAudit();
         api.MapPlugins();
+        api.MapCompositions();
+        api.MapAiJudging();
         app.MapOpenApi().RequireAuthorization(Leaderboard.Web.Hosting.Policies.Anyone);
         app.MapHealth();
     }

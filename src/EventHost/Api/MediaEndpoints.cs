@@ -11,8 +11,6 @@ namespace EventHost.Api;
 /// <summary>An entry's file and its one rendering.</summary>
 internal static class MediaEndpoints
 {
-    private const string RetrySeconds = "3";
-
     /// <summary>Maps the endpoints.</summary>
     public static void MapMedia(this IEndpointRouteBuilder api)
     {
@@ -44,27 +42,8 @@ internal static class MediaEndpoints
             return Problems.Of(found.Faults);
         }
 
-        var sound = sounds.Find(found.Value.Entry.StrippedSha256);
-        http.Response.Headers.CacheControl = "private, no-cache";
-        if (sound.File is { } file)
-        {
-            // A stream, not a path: with a path the answer tells when the sound was made, and so when the entry came.
-            return Results.Stream(Open(file), sound.ContentType, entityTag: ETag(found.Value.Entry.StrippedSha256), enableRangeProcessing: true);
-        }
-
-        if (sound.Failure is { } failure)
-        {
-            return Problems.Of([new Fault(FaultKind.Unprocessable, "rendering_failed", failure)]);
-        }
-
-        rendering.Hurry(found.Value.Entry.StrippedSha256);
-        http.Response.Headers.RetryAfter = RetrySeconds;
-        return Results.Problem(Problems.Details(
-            StatusCodes.Status503ServiceUnavailable, [Fault.Conflict("rendering", "This entry is being rendered. It can be heard in a moment.")]));
+        return SoundAnswer.Of(http, sounds, found.Value.Entry.StrippedSha256, rendering.Hurry);
     }
-
-    private static FileStream Open(string file) =>
-        new(file, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
     private static EntityTagHeaderValue ETag(string sha256) => new($"\"{sha256}\"");
 }

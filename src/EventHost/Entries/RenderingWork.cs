@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using EventHost.Audio;
 using EventHost.Live;
 using EventHost.Startup;
@@ -17,9 +18,17 @@ internal sealed partial class RenderingWork(
 {
     private readonly ConcurrentStack<string> _urgent = new();
     private readonly Queue<string> _waiting = new();
+    private readonly Channel<string> _asked = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
 
-    /// <summary>Somebody waits for this sound: it comes next.</summary>
+    /// <summary>Somebody waits for this sound of an entry: it comes next.</summary>
     public void Hurry(string sha256) => _urgent.Push(sha256);
+
+    /// <summary>Somebody wants to hear a file of the store that is no entry (yet): it comes next.</summary>
+    public void Ask(string sha256)
+    {
+        _urgent.Push(sha256);
+        _asked.Writer.TryWrite(sha256);
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -30,24 +39,45 @@ internal sealed partial class RenderingWork(
             _waiting.Enqueue(hash);
         }
 
-        do
+        var (changed, asked) = (changes.WaitToReadAsync(stoppingToken).AsTask(), _asked.Reader.WaitToReadAsync(stoppingToken).AsTask());
+        while (true)
         {
-            while (changes.TryRead(out var change) || _waiting.Count > 0)
+            while (Collect(changes) || _waiting.Count > 0)
             {
-                if (change is EntriesChanged entry && HashOf(entry.SubmissionId) is { } changed)
-                {
-                    _waiting.Enqueue(changed);
-                }
-                else if (_waiting.Count > 0)
+                if (_waiting.Count > 0)
                 {
                     await RenderAsync(_urgent.TryPop(out var hurried) ? hurried : _waiting.Dequeue(), stoppingToken);
                 }
             }
 
-            // Whoever hurried is served: an entry that has no sound yet always waits in the queue as well.
+            // Whoever hurried is served: what has no sound yet always waits in the queue as well.
             _urgent.Clear();
+            await await Task.WhenAny(changed, asked);
+            changed = changed.IsCompleted ? changes.WaitToReadAsync(stoppingToken).AsTask() : changed;
+            asked = asked.IsCompleted ? _asked.Reader.WaitToReadAsync(stoppingToken).AsTask() : asked;
         }
-        while (await changes.WaitToReadAsync(stoppingToken));
+    }
+
+    // Whether there was anything to collect; more may have come since.
+    private bool Collect(ChannelReader<ContestChange> changes)
+    {
+        var any = false;
+        while (changes.TryRead(out var change))
+        {
+            any = true;
+            if (change is EntriesChanged entry && HashOf(entry.SubmissionId) is { } changed)
+            {
+                _waiting.Enqueue(changed);
+            }
+        }
+
+        while (_asked.Reader.TryRead(out var hash))
+        {
+            any = true;
+            _waiting.Enqueue(hash);
+        }
+
+        return any;
     }
 
     // Null: there is nothing to render, or the store could not be read; what is missing is made at the next start.
@@ -79,7 +109,7 @@ internal sealed partial class RenderingWork(
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            sounds.Failed(sha256, "This entry could not be rendered, so it cannot be heard. The organiser sees why in the host's log.");
+            sounds.Failed(sha256, "This could not be rendered, so it cannot be heard. The organiser sees why in the host's log.");
             LogFailed(e, sha256);
         }
     }

@@ -1,6 +1,8 @@
 using EventHost.Accounts;
 using EventHost.Agenda;
+using EventHost.AiJudging;
 using EventHost.Api;
+using EventHost.Compositions;
 using EventHost.Configuration;
 using EventHost.Entries;
 using EventHost.Live;
@@ -54,6 +56,8 @@ internal static class HostApp
         services.AddLiveBoards();
         services.AddEntries(settings, builder.Configuration);
         services.AddPlugins(builder.Configuration);
+        services.AddCompositions(builder.Configuration);
+        services.AddAiJudging();
         services.AddHostedService<AgendaClock>();
         services.AddStartUp(settings);
         services.AddLeaderboardWeb();
@@ -79,6 +83,7 @@ internal static class HostApp
         app.MapApi();
         app.MapSignInForms();
         app.MapHub<LeaderboardHub>("/hubs/leaderboard", LiveServices.Configure).RequireAuthorization(Policies.Anyone);
+        app.MapHub<JobsHub>("/hubs/jobs").RequireAuthorization(Policies.SignedIn);
         app.MapLeaderboardWeb();
     }
 }

@@ -25,7 +25,7 @@ public sealed class ConsoleQuery(IContestStore store, TimeProvider time)
         var boards = contest.Definition.Rounds.Select(r =>
         {
             var state = s.FindBoard(contest.Id, r.Id, AwardCategory.Main);
-            return new BoardControl(r, BoardGate.ModeOf(contest, r, state?.Chosen), state);
+            return new BoardControl(r, BoardGate.ModeOf(contest, r, AwardCategory.Main, state?.Chosen), state);
         });
         var known = members.Select(m => m.ExternalId).ToHashSet();
         return new ConsoleView(

@@ -8,4 +8,7 @@ public sealed record AwardCategory(string Id, string Name, int Places = 3)
 {
     /// <summary>The category decided by the human judges; every event has it.</summary>
     public const string Main = "main";
+
+    /// <summary>The category decided by an AI judge, apart from the humans' scores; an event may do without.</summary>
+    public const string AiJudge = "ai-judge";
 }

@@ -1,3 +1,4 @@
+using EventSuite.Core.AiJudging;
 using EventSuite.Core.Events;
 using EventSuite.Core.Standings;
 using EventSuite.Core.Storage;
@@ -12,7 +13,7 @@ internal static class BoardComposer
     public static (IReadOnlyList<BoardEntry> Entries, string? Reason) Rows(
         IContestReader store, ContestEvent contest, Round round, string category, BoardMode mode)
     {
-        if (category != AwardCategory.Main)
+        if (category is not (AwardCategory.Main or AwardCategory.AiJudge))
         {
             return ([], "Nothing has been scored in this category yet.");
         }
@@ -28,6 +29,11 @@ internal static class BoardComposer
             });
         }
 
+        if (mode == BoardMode.Held && category == AwardCategory.AiJudge)
+        {
+            return ([], "What the AI judge says is sealed. The organiser opens the board when it is time.");
+        }
+
         if (mode == BoardMode.Held)
         {
             return ([], contest.Phase == Phase.Ceremony
@@ -35,15 +41,22 @@ internal static class BoardComposer
                 : $"{round.Name} is being judged. The organiser opens the board when it is time.");
         }
 
-        var rows = Compose(store, contest, round);
+        var ai = category == AwardCategory.AiJudge;
+        if (ai && AiStandings.CountingRun(store, contest) is null)
+        {
+            return ([], "No AI judge has scored this event yet.");
+        }
+
+        var rows = Compose(store, contest, round, ai ? AiStandings.Of(store, contest, round) : RoundStandings.Of(store, contest, round), ai);
         return (rows, rows.Count == 0 ? "There are no entries in this round." : null);
     }
 
-    private static List<BoardEntry> Compose(IContestReader store, ContestEvent contest, Round round)
+    private static List<BoardEntry> Compose(IContestReader store, ContestEvent contest, Round round, IReadOnlyList<Standing> standings, bool ai)
     {
         var entries = store.Submissions(contest.Id).ToDictionary(e => e.Id);
-        var standings = RoundStandings.Of(store, contest, round);
-        var before = RanksBefore(store, contest, round, [.. standings.Select(s => entries[s.EntryId])]);
+
+        // An AI judge hears each piece once: there is no round before in which it stood elsewhere.
+        var before = ai ? [] : RanksBefore(store, contest, round, [.. standings.Select(s => entries[s.EntryId])]);
 
         // Ties stand by what everybody reads: by their ids, a judge could lay the board beside the blind list.
         return [.. standings.Select(s => Row(contest, entries[s.EntryId], s, before))
@@ -73,7 +86,7 @@ internal static class BoardComposer
         }
 
         var board = store.FindBoard(contest.Id, first.Id, AwardCategory.Main);
-        var known = BoardGate.ModeOf(contest, first, board?.Chosen) switch
+        var known = BoardGate.ModeOf(contest, first, AwardCategory.Main, board?.Chosen) switch
         {
             BoardMode.Live => RoundStandings.Of(store, contest, first).ToDictionary(s => s.EntryId, s => s.Rank),
             BoardMode.Frozen => FrozenRanks(board?.Published, entries),

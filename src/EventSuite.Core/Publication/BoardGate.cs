@@ -6,10 +6,11 @@ namespace EventSuite.Core.Publication;
 public static class BoardGate
 {
     /// <summary>
-    /// Published opens every board. Before, the organiser's choice holds; without one, a board that starts held stays
-    /// held until its round is over. In the ceremony what was live is sealed.
+    /// Published opens every board. Before, the organiser's choice holds; without one, a board of the human judges that
+    /// starts held stays held until its round is over, and one of any other category is held. In the ceremony what was
+    /// live is sealed.
     /// </summary>
-    public static BoardMode ModeOf(ContestEvent contest, Round round, BoardMode? chosen)
+    public static BoardMode ModeOf(ContestEvent contest, Round round, string category, BoardMode? chosen)
     {
         if (contest.Phase == Phase.Published)
         {
@@ -17,7 +18,7 @@ public static class BoardGate
         }
 
         var over = contest.Phase > contest.PhaseOf(round) && contest.PhaseOf(round) == Phase.Qualifiers;
-        var mode = chosen ?? (over ? BoardMode.Live : round.Board);
+        var mode = chosen ?? (category != AwardCategory.Main ? BoardMode.Held : over ? BoardMode.Live : round.Board);
         return contest.Phase == Phase.Ceremony && mode == BoardMode.Live ? BoardMode.Frozen : mode;
     }
 }

@@ -127,7 +127,7 @@ public sealed class PublishStandings(IContestStore store, IChangeFeed changes, B
     // What is to be out next: the very snapshot that is out already when nothing changes.
     private BoardSnapshot Next(IContestReader s, ContestEvent contest, Round round, string category, BoardState? board)
     {
-        var mode = BoardGate.ModeOf(contest, round, board?.Chosen);
+        var mode = BoardGate.ModeOf(contest, round, category, board?.Chosen);
         var before = board?.Published;
         return mode == BoardMode.Frozen && before is { Mode: BoardMode.Frozen } ? before : Compose(s, contest, round, category, mode, before);
     }

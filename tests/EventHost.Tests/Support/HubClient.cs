@@ -6,7 +6,7 @@ using System.Threading.Channels;
 
 namespace EventHost.Tests.Support;
 
-/// <summary>A viewer of the live board: SignalR's JSON protocol over a plain web socket, messages ended by 0x1E.</summary>
+/// <summary>A viewer of the live board, or of jobs: SignalR's JSON protocol over a plain web socket, messages ended by 0x1E.</summary>
 public sealed class HubClient : IAsyncDisposable
 {
     private const byte Separator = 0x1E;
@@ -16,11 +16,12 @@ public sealed class HubClient : IAsyncDisposable
     private readonly ConcurrentDictionary<string, TaskCompletionSource<JsonElement>> _calls = new();
     private readonly Channel<JsonElement> _boards = Channel.CreateUnbounded<JsonElement>();
     private readonly Channel<JsonElement> _notices = Channel.CreateUnbounded<JsonElement>();
+    private readonly Channel<JsonElement> _progress = Channel.CreateUnbounded<JsonElement>();
     private Task _reading = Task.CompletedTask;
     private int _numbers;
 
     /// <summary>Connects; <paramref name="query"/> goes behind the hub's address.</summary>
-    public static async Task<HubClient> ConnectAsync(TestHost host, Caller? viewer = null, string query = "")
+    public static async Task<HubClient> ConnectAsync(TestHost host, Caller? viewer = null, string query = "", string hub = "leaderboard")
     {
         var client = new HubClient();
         if (viewer?.Token is { } token)
@@ -28,7 +29,7 @@ public sealed class HubClient : IAsyncDisposable
             client._socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
         }
 
-        await client._socket.ConnectAsync(new Uri($"{host.Address.Replace("http", "ws", StringComparison.Ordinal)}/hubs/leaderboard{query}"), client._end.Token);
+        await client._socket.ConnectAsync(new Uri($"{host.Address.Replace("http", "ws", StringComparison.Ordinal)}/hubs/{hub}{query}"), client._end.Token);
         await client.SendAsync(new { protocol = "json", version = 1 });
         var hand = await client.ReceiveAsync();
         Assert.Equal("{}", Assert.Single(hand));
@@ -61,6 +62,19 @@ public sealed class HubClient : IAsyncDisposable
             if (notice.Text("kind") == kind)
             {
                 return notice;
+            }
+        }
+    }
+
+    /// <summary>The next progress of a job or run that is as asked for; others before it are passed over.</summary>
+    public async Task<JsonElement> NextProgressAsync(Func<JsonElement, bool> wanted)
+    {
+        while (true)
+        {
+            var progress = await _progress.Reader.ReadAsync(_end.Token);
+            if (wanted(progress))
+            {
+                return progress;
             }
         }
     }
@@ -112,6 +126,9 @@ public sealed class HubClient : IAsyncDisposable
                 break;
             case 1 when message.Text("target") == "Notice":
                 _notices.Writer.TryWrite(message.List("arguments")[0]);
+                break;
+            case 1 when message.Text("target") is "Progress" or "Judging":
+                _progress.Writer.TryWrite(message.List("arguments")[0]);
                 break;
             case 3 when _calls.TryRemove(message.Text("invocationId"), out var call):
                 call.SetResult(message);
