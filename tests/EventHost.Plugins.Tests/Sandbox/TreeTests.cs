@@ -26,9 +26,9 @@ public sealed class TreeTests : IDisposable
         {
             Assert.Equal("there", line);
             var root = ProcessTable.Find(process.Id)!.Value;
-            var family = ProcessTable.TreeOf(root, ProcessTable.Read());
+            var family = ProcessTable.TreeOf(root, [], ProcessTable.Read());
             Assert.True(family.Count >= 4, $"{family.Count} processes");
-            ProcessTree.Kill(process, root);
+            ProcessTree.Kill(process, root, family, sandbox.Level == SandboxLevel.Isolated);
             await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
             await Eventually.TrueAsync(() => family.All(row => ProcessTable.Find(row.Id) is not { } now || now.Started != row.Started), "the family is gone");
         }

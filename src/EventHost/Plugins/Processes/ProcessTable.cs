@@ -38,28 +38,44 @@ internal static class ProcessTable
     }
 
     /// <summary>
-    /// The root's process, all that descend from it, and all of its session, whoever their parent is now. The kernel
-    /// gives a number to another process only when no member of the session is left: then there is no tree.
+    /// The root's process, all of its session, those that were known to belong to it, and all that descend from these.
+    /// The kernel gives a number to another process only when no member of its session is left: what has a number but
+    /// another start is a stranger.
     /// </summary>
-    public static List<ProcessRow> TreeOf(ProcessRow root, List<ProcessRow> all)
+    public static List<ProcessRow> TreeOf(ProcessRow root, IReadOnlyCollection<ProcessRow> known, List<ProcessRow> all)
     {
-        if (all.Exists(r => r.Id == root.Id && r.Started != root.Started))
-        {
-            return [];
-        }
-
-        var members = new HashSet<int> { root.Id };
+        var own = known.Append(root).ToHashSet(SameProcess.Comparer);
+        var hasSession = !all.Exists(r => r.Id == root.Id && r.Started != root.Started);
+        var members = all.Where(r => own.Contains(r) || (hasSession && r.Session == root.Id)).Select(r => r.Id).ToHashSet();
         bool more;
         do
         {
             more = false;
             foreach (var row in all)
             {
-                more |= (row.Session == root.Id || members.Contains(row.Parent)) && members.Add(row.Id);
+                more |= members.Contains(row.Parent) && members.Add(row.Id);
             }
         }
         while (more);
         return [.. all.Where(r => members.Contains(r.Id))];
+    }
+
+    /// <summary>
+    /// Memory of a process in bytes where what several share is divided among them; null when that cannot be read.
+    /// Slower than <see cref="ProcessRow.Bytes"/>, which counts shared memory in full for each.
+    /// </summary>
+    public static long? FairBytes(ProcessRow row)
+    {
+        try
+        {
+            var line = File.ReadLines($"/proc/{row.Id.ToString(CultureInfo.InvariantCulture)}/smaps_rollup").FirstOrDefault(l => l.StartsWith("Pss:", StringComparison.Ordinal));
+            return line is null ? null : long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture) * 1024;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // It ended meanwhile, or the system does not let us look.
+            return null;
+        }
     }
 
     // See proc_pid_stat(5). The name, in brackets, may hold anything: fields are counted from the last bracket.

@@ -10,12 +10,15 @@ internal static class ProcessTree
     private const int Rounds = 200;
 
     /// <summary>
-    /// Ends the process and all of its tree. Processes of a sandbox are ended by the kernel together with its first; others are halted one after
-    /// another until there is no new one, then ended, so that none slips away by starting another.
+    /// Ends the process and all of its tree. Processes of a sandbox are ended by the kernel together with its first;
+    /// others are halted one after another until there is no new one, then ended, so that none slips away by starting
+    /// another.
     /// </summary>
     /// <param name="process">The process, which must not have been disposed.</param>
     /// <param name="root">The same as it was listed at its start.</param>
-    public static void Kill(Process process, ProcessRow root)
+    /// <param name="known">Others that were seen in its tree before, wherever they belong now.</param>
+    /// <param name="walled">Whether it runs in a sandbox.</param>
+    public static void Kill(Process process, ProcessRow root, IReadOnlyCollection<ProcessRow> known, bool walled)
     {
         if (!OperatingSystem.IsLinux())
         {
@@ -23,8 +26,13 @@ internal static class ProcessTree
             return;
         }
 
+        if (walled)
+        {
+            EndAlone(process, entireTree: false);
+        }
+
         var halted = new HashSet<ProcessRow>(SameProcess.Comparer);
-        for (var round = 0; round < Rounds && Fresh(root, halted) is { Count: > 0 } fresh; round++)
+        for (var round = 0; round < Rounds && Fresh(root, known, halted) is { Count: > 0 } fresh; round++)
         {
             foreach (var row in fresh)
             {
@@ -40,8 +48,8 @@ internal static class ProcessTree
         }
     }
 
-    private static List<ProcessRow> Fresh(ProcessRow root, HashSet<ProcessRow> known) =>
-        [.. ProcessTable.TreeOf(root, ProcessTable.Read()).Where(r => !known.Contains(r))];
+    private static List<ProcessRow> Fresh(ProcessRow root, IReadOnlyCollection<ProcessRow> known, HashSet<ProcessRow> halted) =>
+        [.. ProcessTable.TreeOf(root, known, ProcessTable.Read()).Where(r => !halted.Contains(r))];
 
     private static void EndAlone(Process process, bool entireTree)
     {

@@ -43,6 +43,9 @@ internal sealed partial class Worker : IAsyncDisposable
     /// <summary>Its process as it was listed at its start.</summary>
     public ProcessRow Root { get; }
 
+    /// <summary>The processes that were last seen in its tree.</summary>
+    public IReadOnlyList<ProcessRow> Known { get; private set; } = [];
+
     /// <summary>Calls that it has served.</summary>
     public int Calls { get; private set; }
 
@@ -121,26 +124,33 @@ internal sealed partial class Worker : IAsyncDisposable
             _endReason = reason;
         }
 
-        ProcessTree.Kill(_process, Root);
+        KillTree();
     }
 
-    /// <summary>Notes what the monitor saw.</summary>
-    public void NoteMemory(long bytes)
+    /// <summary>Notes what the monitor saw: its processes, and their memory in bytes.</summary>
+    public void Note(IReadOnlyList<ProcessRow> tree, long bytes)
     {
         Bytes = bytes;
         PeakBytes = Math.Max(PeakBytes, bytes);
+        Known = tree;
     }
 
     /// <summary>Asks it to end, ends it, and removes its scratch folder.</summary>
     public async ValueTask DisposeAsync()
     {
         _shop.Monitor.Remove(this);
+        if (OperatingSystem.IsLinux())
+        {
+            // Those that it leaves behind are known by it now; afterwards they may be nobody's children.
+            Known = ProcessTable.TreeOf(Root, Known, ProcessTable.Read());
+        }
+
         await SayFarewellAsync();
         await _client.DisposeAsync();
         End(null);
 
         // Also when it ended by itself: its children may not have.
-        ProcessTree.Kill(_process, Root);
+        KillTree();
         await _process.WaitForExitAsync().WaitAsync(Unkillable);
         await Task.WhenAny(_errors.Drained, Task.Delay(Farewell));
         _process.Dispose();
@@ -250,6 +260,8 @@ internal sealed partial class Worker : IAsyncDisposable
             ? new PluginCallFailedException(PluginFaults.Crashed("Its worker was ended by the host."), e)
             : new PluginCallFailedException(PluginFaults.Crashed($"{await WorkerEnd.DescribeAsync(_process, _errors)}"), e) { IsCrash = true, IsWorthAnotherTry = true };
     }
+
+    private void KillTree() => ProcessTree.Kill(_process, Root, Known, _shop.Sandbox.Level == SandboxLevel.Isolated);
 
     private async Task SayFarewellAsync()
     {

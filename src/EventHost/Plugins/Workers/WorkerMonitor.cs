@@ -5,8 +5,7 @@ namespace EventHost.Plugins.Workers;
 
 /// <summary>
 /// Looks every fifth of a second at what workers use, with all that they started, and ends those that take more than
-/// they may. It counts what each process has in memory; what two share counts twice. Linux only: elsewhere the
-/// deadlines alone hold.
+/// they may. Linux only: elsewhere the deadlines alone hold.
 /// </summary>
 internal sealed partial class WorkerMonitor : IAsyncDisposable
 {
@@ -86,22 +85,29 @@ internal sealed partial class WorkerMonitor : IAsyncDisposable
         var all = ProcessTable.Read();
         foreach (var worker in watched)
         {
-            var tree = ProcessTable.TreeOf(worker.Root, all);
-            var bytes = tree.Sum(r => r.Bytes);
-            worker.NoteMemory(bytes);
-            if (bytes > worker.Spec.Limits.MemoryBytes)
-            {
-                worker.End($"It used {Mb(bytes)} MB of memory and may use {Mb(worker.Spec.Limits.MemoryBytes)} MB. Its authors can declare more in \"limits\", or use less.");
-            }
-            else if (tree.Count > MostProcesses)
+            var tree = ProcessTable.TreeOf(worker.Root, worker.Known, all);
+            var bytes = BytesOf(tree, worker.Spec.Limits.MemoryBytes);
+            worker.Note(tree, bytes);
+            if (tree.Count > MostProcesses)
             {
                 worker.End($"It had {tree.Count} processes at once and may have {MostProcesses}.");
+            }
+            else if (bytes > worker.Spec.Limits.MemoryBytes)
+            {
+                worker.End($"It used {Mb(bytes)} MB of memory and may use {Mb(worker.Spec.Limits.MemoryBytes)} MB. Its authors can declare more in \"limits\", or use less.");
             }
             else if (scratchToo && ScratchFolder.IsOver(worker.Scratch, _scratchBytes))
             {
                 worker.End($"It wrote more than {Mb(_scratchBytes)} MB, or very many files, to its scratch folder.");
             }
         }
+    }
+
+    // Memory that its processes share is counted once, but only looked up when the difference may matter.
+    private static long BytesOf(List<ProcessRow> tree, long limit)
+    {
+        var bytes = tree.Sum(r => r.Bytes);
+        return bytes <= limit || tree.Count > MostProcesses ? bytes : tree.Sum(r => ProcessTable.FairBytes(r) ?? r.Bytes);
     }
 
     private static string Mb(long bytes) => (bytes >> 20).ToString(CultureInfo.InvariantCulture);
