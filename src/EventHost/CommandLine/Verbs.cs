@@ -1,4 +1,5 @@
 using System.CommandLine;
+using EventHost.CommandLine.Music;
 using EventHost.Startup;
 using EventSuite.Data;
 
@@ -33,6 +34,7 @@ internal static class Verbs
         root.Subcommands.Add(BackupVerb.Create());
         root.Subcommands.Add(OrganiserVerb.Create());
         root.Subcommands.Add(PluginsVerb.Create());
+        root.Subcommands.Add(MusicVerb.Create());
         return root;
     }
 }
