@@ -907,11 +907,26 @@ def _(c):
     for task in c.tasks:
         own = [name for name in c.parameters(task)]
         calls += [(task, {name: ends[name][0] for name in own}), (task, {name: ends[name][-1] for name in own})]
+    refused = []
     for task, values in calls:
-        for data in c.generate(task=task, what=f"{task} with {shown(values)}", **values):
+        what = f"{task} with {shown(values)}"
+        answer = c.worker.ask("generate", c.generate_params(task=task, **values), c.limits["callSeconds"] + GRACE, what)
+        if clearly_refused(answer, ends):
+            refused.append(what)
+            continue
+        for data in c.compositions(answer, 1, what):
             if not count_notes(data):
-                raise Failed(f"{task} with {shown(values)} made a file without notes.", "Narrow the range in plugin.json, or make music there too.")
-    return f"{len(calls)} calls"
+                raise Failed(f"{what} made a file without notes.", "Narrow the range in plugin.json, or make music there too.")
+    if len(refused) * 2 > len(calls):
+        raise Failed(f"{len(refused)} of {len(calls)} calls were refused, such as {refused[0]}.", "Narrow the ranges in plugin.json: what it allows should mostly work.")
+    return f"{len(calls)} calls" + (f", {len(refused)} refused since values do not go together, such as {refused[0]}" if refused else "")
+
+
+def clearly_refused(answer, names):
+    """Values that are good alone but do not go together may be refused, if the answer names one of them."""
+    error = answer.get("error", {})
+    field = error["data"].get("field") if isinstance(error.get("data"), dict) else None
+    return error.get("code") == -32602 and isinstance(field, str) and field.split(".")[-1] in names
 
 
 def extremes(item):

@@ -31,6 +31,7 @@ public sealed class CheckerCatchesTests
     [InlineData("one-less", "tasks")]
     [InlineData("broken-midi", "midi")]
     [InlineData("breaks-at-max", "parameters")]
+    [InlineData("refuses-most", "parameters")]
     [InlineData("clock", "determinism")]
     [InlineData("one-piece", "seeds")]
     [InlineData("deaf", "cancel")]

@@ -163,6 +163,8 @@ def generate(number, params):
     bars, count = params["parameters"].get("bars", 4), params["count"]
     if FAULT == "breaks-at-max" and bars == 16:
         raise Refused(-32603)
+    if FAULT == "refuses-most" and params["parameters"] != {"bars": 4, "word": ""}:
+        raise Refused(-32602, field="parameters.bars")
     if params["inputs"]:
         music(params["inputs"][0]["midi"])
     if FAULT in ("deaf", "one-thread") and count == 100:
