@@ -65,6 +65,7 @@ public static class Views
         new("console-entries-none", Event + "/console/entries", "organiser", s => s.Draft.Page + "/console/entries"),
         new("console-accounts", Event + "/console/accounts", "organiser", s => s.Judged.Page + "/console/accounts"),
         new("console-cards", Event + "/console/accounts/cards", "organiser", s => s.Judged.Page + "/console/accounts/cards"),
+        new("console-plugins", Event + "/console/plugins", "organiser", s => s.Judged.Page + "/console/plugins"),
         new("console-audit", Event + "/console/audit", "organiser", s => s.Judged.Page + "/console/audit"),
     ];
 

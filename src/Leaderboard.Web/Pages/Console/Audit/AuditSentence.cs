@@ -35,6 +35,10 @@ public static class AuditSentence
             "entry.reinstated" => $"took '{detail.Text("title")}' back into the contest",
             "score.recorded" => $"scored entry {Label(fact.Subject)} in {detail.Text("round")}{(detail.Number("revision") is > 1 and var r ? $" (revision {r})" : "")}: {detail.Text("values").Replace(",", ", ", StringComparison.Ordinal)}",
             "board.mode" => $"set the board {fact.Subject} to {(Enum.TryParse(detail.Text("mode"), out BoardMode mode) ? Say.Mode(mode).ToLowerInvariant() : detail.Text("mode"))}",
+            "composition.requested" => $"asked {detail.Text("plugin")} to {detail.Text("task")}, seed {detail.Text("seed")}",
+            "composition.cancelled" => $"cancelled a job of {detail.Text("plugin")}",
+            "ai-judging.started" => $"had {detail.Text("plugin")} judge {Say.Count(detail.Number("entries"), "entry", "entries")}",
+            "ai-judging.cancelled" => $"cancelled the judging by {detail.Text("plugin")}",
             _ => $"{fact.Action} {fact.Subject}".TrimEnd(),
         };
     }

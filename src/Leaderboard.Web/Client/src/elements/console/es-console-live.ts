@@ -2,11 +2,9 @@ import { backoff } from "../../lib/backoff";
 import { jitter } from "../../lib/random";
 import { replaceLive } from "./refresh";
 
-const every = 10_000;
-
 /**
- * <es-console-live> around parts with data-live and an id: loads the page again about every ten seconds while it is
- * looked at, and puts new parts in place. What is being typed into, focused or unfolded is left alone.
+ * <es-console-live> around parts with data-live and an id: loads the page again about every ten seconds (data-seconds
+ * says otherwise) while it is looked at, and puts new parts in place. What is being typed into, focused or unfolded is left alone.
  */
 export default class EsConsoleLive extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -25,6 +23,7 @@ export default class EsConsoleLive extends HTMLElement {
   }
 
   #pause(): number {
+    const every = Number(this.dataset["seconds"] ?? "10") * 1000;
     return this.#failures > 0 ? every + backoff(this.#failures) : jitter(every * 0.9, every * 1.1);
   }
 
