@@ -309,6 +309,9 @@ class Worker:
                 environment[name] = os.environ[name]
         if checker.packages:
             environment["PYTHONPATH"] = checker.packages
+        if "assembly" in self.manifest or self.manifest.get("command", [""])[0] == "dotnet":  # what a host tells .NET of the limits
+            environment.update({"DOTNET_GCHeapHardLimit": f"{(checker.limits['memoryMb'] << 20) // 4 * 3:#x}", "DOTNET_PROCESSOR_COUNT": f"{checker.limits['threads']:x}",
+                                "DOTNET_gcServer": "0", "DOTNET_gcConcurrent": "0", "DOTNET_TieredPGO": "0"})
         self.begun = time.monotonic()
         try:
             self.process = subprocess.Popen(checker.command, cwd=checker.copy, env=environment, stdin=subprocess.PIPE,
