@@ -54,33 +54,33 @@ internal readonly ref struct WireMessage
         ReadOnlyMemory<byte> parameters = default, result = default, error = default;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            if (reader.ValueTextEquals("id"u8))
+            if (IsNamed(ref reader, "id"u8))
             {
                 reader.Read();
                 hasId = Once(!hasId, "id");
                 id = reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number) && number > 0 ? number : null;
                 reader.Skip();
             }
-            else if (reader.ValueTextEquals("method"u8))
+            else if (IsNamed(ref reader, "method"u8))
             {
                 reader.Read();
                 Once(method is null, "method");
                 method = Text(ref reader, ref valid);
             }
-            else if (reader.ValueTextEquals("jsonrpc"u8))
+            else if (IsNamed(ref reader, "jsonrpc"u8))
             {
                 reader.Read();
                 versioned = Text(ref reader, ref valid) == "2.0";
             }
-            else if (reader.ValueTextEquals("params"u8))
+            else if (IsNamed(ref reader, "params"u8))
             {
                 parameters = Slice(frame, ref reader, Once(parameters.IsEmpty, "params"));
             }
-            else if (reader.ValueTextEquals("result"u8))
+            else if (IsNamed(ref reader, "result"u8))
             {
                 result = Slice(frame, ref reader, Once(result.IsEmpty, "result"));
             }
-            else if (reader.ValueTextEquals("error"u8))
+            else if (IsNamed(ref reader, "error"u8))
             {
                 error = Slice(frame, ref reader, Once(error.IsEmpty, "error"));
             }
@@ -102,6 +102,19 @@ internal readonly ref struct WireMessage
             IsValid = valid && versioned && (!hasId || id is not null || method is null)
                 && (method is not null ? result.IsEmpty && error.IsEmpty : result.IsEmpty != error.IsEmpty),
         };
+    }
+
+    /// <summary>True when the member has that name; a name with half of a surrogate pair in it has none of ours.</summary>
+    private static bool IsNamed(ref Utf8JsonReader reader, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return reader.ValueTextEquals(name);
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     private static bool Once(bool first, string name) =>
