@@ -6,12 +6,13 @@ using EventSuite.Core.Events;
 using EventSuite.Core.Judging;
 using EventSuite.Core.PluginUploads;
 using EventSuite.Core.Publication;
+using EventSuite.Core.RemotePlugins;
 using EventSuite.Core.Submissions;
 
 namespace EventSuite.Core.Storage;
 
 /// <summary>What can be asked of the store. Lists are complete unless a limit is named.</summary>
-public interface IContestReader : ICompositionReader, IAiJudgingReader, IPluginUploadReader
+public interface IContestReader : ICompositionReader, IAiJudgingReader, IPluginUploadReader, IRemoteTokenReader
 {
     /// <summary>All events, ordered by start date, then slug.</summary>
     IReadOnlyList<ContestEvent> Events();

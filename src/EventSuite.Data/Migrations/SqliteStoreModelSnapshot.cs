@@ -554,6 +554,41 @@ namespace EventSuite.Data.Migrations
                     b.ToTable("Boards", (string)null);
                 });
 
+            modelBuilder.Entity("EventSuite.Data.RemotePlugins.RemoteTokenRow", b =>
+                {
+                    b.Property<byte[]>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("BLOB");
+
+                    b.Property<byte[]>("AccountId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("EventId")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RevokedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EventId");
+
+                    b.ToTable("RemoteTokens", (string)null);
+                });
+
             modelBuilder.Entity("EventSuite.Data.Submissions.DeadlineExtensionRow", b =>
                 {
                     b.Property<byte[]>("EventId")
@@ -858,6 +893,21 @@ namespace EventSuite.Data.Migrations
 
             modelBuilder.Entity("EventSuite.Data.Publication.BoardRow", b =>
                 {
+                    b.HasOne("EventSuite.Data.Events.EventRow", null)
+                        .WithMany()
+                        .HasForeignKey("EventId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventSuite.Data.RemotePlugins.RemoteTokenRow", b =>
+                {
+                    b.HasOne("EventSuite.Data.Accounts.AccountEntity", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
                     b.HasOne("EventSuite.Data.Events.EventRow", null)
                         .WithMany()
                         .HasForeignKey("EventId")

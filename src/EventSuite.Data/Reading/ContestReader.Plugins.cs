@@ -1,9 +1,11 @@
 using EventSuite.Core.AiJudging;
 using EventSuite.Core.Compositions;
 using EventSuite.Core.PluginUploads;
+using EventSuite.Core.RemotePlugins;
 using EventSuite.Data.AiJudging;
 using EventSuite.Data.Compositions;
 using EventSuite.Data.PluginUploads;
+using EventSuite.Data.RemotePlugins;
 
 namespace EventSuite.Data.Reading;
 
@@ -17,6 +19,8 @@ internal partial class ContestReader
     protected AiScoreTable AiScoreTable { get; } = new(db);
 
     protected PluginUploadTable PluginUploadTable { get; } = new(db);
+
+    protected RemoteTokenTable RemoteTokenTable { get; } = new(db);
 
     public CompositionJob? FindComposition(Guid jobId) => CompositionTable.Find(jobId);
 
@@ -41,4 +45,8 @@ internal partial class ContestReader
     public IReadOnlyList<PluginUpload> PluginUploads(Guid eventId) => PluginUploadTable.Of(eventId);
 
     public IReadOnlyList<PluginUpload> PluginUploadsOf(string pluginId) => PluginUploadTable.OfPlugin(pluginId);
+
+    public RemoteToken? FindRemoteToken(Guid tokenId) => RemoteTokenTable.Find(tokenId);
+
+    public IReadOnlyList<RemoteToken> RemoteTokens(Guid eventId) => RemoteTokenTable.Of(eventId);
 }

@@ -1,6 +1,7 @@
 using EventSuite.Core.AiJudging;
 using EventSuite.Core.Compositions;
 using EventSuite.Core.PluginUploads;
+using EventSuite.Core.RemotePlugins;
 
 namespace EventSuite.Data.Writing;
 
@@ -22,4 +23,8 @@ internal sealed partial class ContestWriter
     public void AddPluginUpload(PluginUpload upload) => PluginUploadTable.Add(upload);
 
     public void UpdatePluginUpload(PluginUpload upload) => PluginUploadTable.Update(upload);
+
+    public void AddRemoteToken(RemoteToken token) => RemoteTokenTable.Add(token);
+
+    public void RevokeRemoteToken(Guid tokenId, DateTimeOffset now) => RemoteTokenTable.Revoke(tokenId, now);
 }
