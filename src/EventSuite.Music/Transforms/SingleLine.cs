@@ -1,5 +1,6 @@
 using EventSuite.Music.Analysis;
 using EventSuite.Music.Beats;
+using EventSuite.Music.Midi;
 using EventSuite.Music.Notes;
 
 namespace EventSuite.Music.Transforms;
@@ -9,7 +10,7 @@ public static class SingleLine
 {
     /// <summary>
     /// The song itself when it is one voice; else the track asked for, with its chords; else the melody (<see cref="MelodyFinder.Trace"/>).
-    /// Notes that stand off note values are drawn to them, by beats that are estimated where the file's cannot be trusted.
+    /// It has the song's metas, and its notes on channel 0. Notes that stand off note values are drawn to them, by beats that are estimated where the file's cannot be trusted.
     /// </summary>
     /// <param name="song">The song.</param>
     /// <param name="track">The track to take; null for the melody of all.</param>
@@ -47,7 +48,7 @@ public static class SingleLine
 
     private static (Song Song, LineGrid Grid, double Moved) OnNoteValues(Song song, Note[] line, bool isLine)
     {
-        Song alone = NoteWriter.Replace(song, line);
+        Song alone = Alone(song, line);
         if (line.Length == 0 || NoteValues.Hold(alone))
         {
             return (alone, LineGrid.AsWritten, 0);
@@ -64,9 +65,13 @@ public static class SingleLine
         Score drawn = score.Quantise(new QuantiseOptions { Triplets = true, Ends = true });
         double moved = score.Notes.Zip(drawn.Notes).Max(p => Math.Abs(p.First.StartTick - p.Second.StartTick)) / (double)score.TicksPerQuarter;
         IEnumerable<Note> notes = isLine ? OneAtATime(drawn.Notes) : drawn.Notes;
-        Note home = line[0];
-        return (NoteWriter.Replace(song, notes.Select(n => n with { Track = home.Track, Channel = home.Channel })), LineGrid.Quantised, moved);
+        int home = line[0].Track;
+        return (Alone(song, notes.Select(n => n with { Track = home })), LineGrid.Quantised, moved);
     }
+
+    // What makes a channel drums stays behind with all other messages.
+    private static Song Alone(Song song, IEnumerable<Note> line) =>
+        NoteWriter.Replace(song, line.Select(n => n with { Channel = 0 }), (_, e) => e.Kind == MidiEventKind.Meta && e.Data1 != MetaType.Port);
 
     // Articulation is closed over the whole line, whatever tracks it came from.
     private static Score OneTrack(Score score) => score.Notes.IsEmpty
