@@ -57,12 +57,12 @@ internal sealed class Stage : IAsyncDisposable
 
     /// <summary>Drops a Python judge in.</summary>
     public void Drop(string id, string deed, object? limits = null, params (string Name, string Text)[] files) =>
-        Rogues.WritePython(Path.Combine(Folders.Drop, id), id, deed, limits: limits, files: files);
+        RoguePlugin.WritePython(Path.Combine(Folders.Drop, id), id, deed, limits: limits, files: files);
 
     /// <summary>Drops the C# composer in and waits until it is ready.</summary>
     public async Task DropCSharpAsync()
     {
-        Rogues.WriteCSharp(Path.Combine(Folders.Drop, "csharp-rogue"));
+        RoguePlugin.WriteCSharp(Path.Combine(Folders.Drop, "csharp-rogue"));
         await WhenAsync("csharp-rogue", PluginState.Ready);
     }
 

@@ -32,7 +32,19 @@ internal sealed partial class PluginCatalogue(
         {
             lock (_gate)
             {
-                return _looked && _entries.Values.All(e => e.TakenLook is not null && e.Standing.State != PluginState.Starting);
+                return _looked && _entries.Values.All(e => e.TakenLook is not null && e.Pool?.IsSettled != false);
+            }
+        }
+    }
+
+    /// <summary>Whether every folder that was found has been read.</summary>
+    public bool IsListed
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _looked && _entries.Values.All(e => e.TakenLook is not null || e.Fault is not null);
             }
         }
     }

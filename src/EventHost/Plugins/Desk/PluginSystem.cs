@@ -10,11 +10,14 @@ namespace EventHost.Plugins.Desk;
 /// <summary>Everything that plugins of this machine need, put together: for the running host and for verbs without one.</summary>
 internal sealed class PluginSystem : IPluginSupply, IAsyncDisposable
 {
+    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(25);
+
     private readonly PluginFolders _folders;
     private readonly PluginOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stop = new();
+    private readonly TaskCompletionSource _started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private LaunchThread? _launcher;
     private WorkerMonitor? _monitor;
     private PluginCatalogue? _catalogue;
@@ -40,25 +43,32 @@ internal sealed class PluginSystem : IPluginSupply, IAsyncDisposable
     /// <exception cref="InvalidDataException">What the organiser decided cannot be read.</exception>
     public async Task StartAsync(CancellationToken cancellation)
     {
-        Decisions.Load();
-        Directory.CreateDirectory(_folders.Drop);
-        ClearScratch();
-        Sandbox = await Task.Run(() => SandboxProbe.Run(SystemPrograms.Find(), _options.MostSandbox, _folders.Scratch), cancellation);
-        _launcher = new LaunchThread();
-        _monitor = new WorkerMonitor(_options.ScratchMb, _logger);
-        var commands = new WorkerCommands(new RuntimePrograms(_options.Python), _folders.Worker);
-        var shop = new WorkerShop(Sandbox, _launcher, _monitor, commands, _folders.Scratch, _options, _time, _logger);
-        var catalogue = new PluginCatalogue(_folders, _options, Decisions, shop, _time, _logger);
-        await catalogue.LookAsync(cancellation);
-        _catalogue = catalogue;
-        _looking = Task.Run(() => new PluginWatch(catalogue, _options, _logger).RunAsync(_stop.Token), CancellationToken.None);
+        try
+        {
+            await StartAllAsync(cancellation);
+        }
+        finally
+        {
+            _started.TrySetResult();
+        }
     }
 
     /// <summary>Waits until every plugin has answered or failed.</summary>
     public async Task WhenSettledAsync(CancellationToken cancellation)
     {
-        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(25));
+        using var timer = new PeriodicTimer(Tick);
         while (_catalogue?.IsSettled != true)
+        {
+            await timer.WaitForNextTickAsync(cancellation);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async Task WhenListedAsync(CancellationToken cancellation)
+    {
+        await _started.Task.WaitAsync(cancellation);
+        using var timer = new PeriodicTimer(Tick);
+        while (!_stop.IsCancellationRequested && _catalogue?.IsListed == false)
         {
             await timer.WaitForNextTickAsync(cancellation);
         }
@@ -77,6 +87,22 @@ internal sealed class PluginSystem : IPluginSupply, IAsyncDisposable
         {
             return new ValueTask(_end ??= EndAsync());
         }
+    }
+
+    private async Task StartAllAsync(CancellationToken cancellation)
+    {
+        Decisions.Load();
+        Directory.CreateDirectory(_folders.Drop);
+        ClearScratch();
+        Sandbox = await Task.Run(() => SandboxProbe.Run(SystemPrograms.Find(), _options.MostSandbox, _folders.Scratch), cancellation);
+        _launcher = new LaunchThread();
+        _monitor = new WorkerMonitor(_options.ScratchMb, _logger);
+        var commands = new WorkerCommands(new RuntimePrograms(_options.Python), _folders.Worker);
+        var shop = new WorkerShop(Sandbox, _launcher, _monitor, commands, _folders.Scratch, _options, _time, _logger);
+        var catalogue = new PluginCatalogue(_folders, _options, Decisions, shop, _time, _logger);
+        await catalogue.LookAsync(cancellation);
+        _catalogue = catalogue;
+        _looking = Task.Run(() => new PluginWatch(catalogue, _options, _logger).RunAsync(_stop.Token), CancellationToken.None);
     }
 
     private async Task EndAsync()

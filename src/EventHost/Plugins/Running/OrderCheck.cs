@@ -56,7 +56,12 @@ internal static class OrderCheck
     }
 
     // As it would be typed: a form sends texts only, so both ways go through one door.
-    private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+    private static string Text(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!,
+        JsonValueKind.Undefined => "",
+        _ => value.GetRawText(),
+    };
 
     private static ParameterValue Value(JsonElement value) =>
         ParameterValue.TryFrom(value, out var known) ? known : throw new ArgumentException($"'{value}' is no value of a parameter: check the order first.");

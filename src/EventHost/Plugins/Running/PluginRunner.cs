@@ -8,6 +8,9 @@ namespace EventHost.Plugins.Running;
 /// <inheritdoc cref="IPluginRunner"/>
 internal sealed class PluginRunner(IEnumerable<IPluginSupply> supplies, IPluginDesk desk, TimeProvider time) : IPluginRunner
 {
+    private const int Looks = 200;
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50);
+
     private readonly IPluginSupply[] _supplies = [.. supplies];
 
     public Outcome<GenerateOrder> Check(GenerateOrder order)
@@ -32,7 +35,7 @@ internal sealed class PluginRunner(IEnumerable<IPluginSupply> supplies, IPluginD
             var made = await line.GenerateAsync(OrderCheck.Request(check.Value), Tell(progress), cancellation);
             return new GeneratedMusic(
                 [.. made.Select(c => new GeneratedPiece(c.Midi.ToArray(), c.Title, c.Notes))], line.Version, check.Value.Parameters, time.GetElapsedTime(start));
-        });
+        }, cancellation);
     }
 
     public async Task<Outcome<AiJudgment>> JudgeAsync(AiJudgeOrder order, IProgress<EventSuite.Core.Plugins.PluginProgress>? progress, CancellationToken cancellation)
@@ -44,7 +47,7 @@ internal sealed class PluginRunner(IEnumerable<IPluginSupply> supplies, IPluginD
             var judged = await line.JudgeAsync(new JudgeRequest(order.Midi, order.FirstBar, order.Bars), Tell(progress), cancellation);
             return new AiJudgment(
                 judged.Score, [.. judged.Breakdown.Select(p => new AiJudgmentPart(p.Name, p.Value, p.Weight, p.Sentence))], judged.Explanation, line.Version, time.GetElapsedTime(start));
-        });
+        }, cancellation);
     }
 
     private static Action<EventSuite.Plugins.PluginProgress>? Tell(IProgress<EventSuite.Core.Plugins.PluginProgress>? progress)
@@ -58,11 +61,11 @@ internal sealed class PluginRunner(IEnumerable<IPluginSupply> supplies, IPluginD
         return p => progress.Report(new(far = Math.Max(far, p.Fraction), p.Message));
     }
 
-    private async Task<Outcome<T>> CallAsync<T>(string id, PluginKind kind, Func<IPluginLine, Task<Outcome<T>>> call)
+    private async Task<Outcome<T>> CallAsync<T>(string id, PluginKind kind, Func<IPluginLine, Task<Outcome<T>>> call, CancellationToken cancellation)
     {
         while (true)
         {
-            var line = Find(id, kind);
+            var line = await FindAsync(id, kind, cancellation);
             if (!line.Ok)
             {
                 return Outcome<T>.Refused(line.Faults);
@@ -84,6 +87,26 @@ internal sealed class PluginRunner(IEnumerable<IPluginSupply> supplies, IPluginD
             {
                 return Refusal(line.Value.Manifest.Name, e);
             }
+        }
+    }
+
+    // At the host's start, and while a new folder is read, a plugin that is there may not be known yet.
+    private async Task<Outcome<IPluginLine>> FindAsync(string id, PluginKind kind, CancellationToken cancellation)
+    {
+        foreach (var supply in _supplies)
+        {
+            await supply.WhenListedAsync(cancellation);
+        }
+
+        for (var patience = Looks; ; patience--)
+        {
+            var line = Find(id, kind);
+            if (line.Ok || patience == 0 || desk.Find(id)?.State != PluginState.Starting)
+            {
+                return line;
+            }
+
+            await Task.Delay(Look, cancellation);
         }
     }
 

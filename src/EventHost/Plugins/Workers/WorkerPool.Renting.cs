@@ -108,7 +108,7 @@ internal sealed partial class WorkerPool
             }
         }
 
-        if (_closed)
+        if (_closed || _budget.IsWantedBesides(this))
         {
             Retire(worker);
             return;

@@ -60,6 +60,18 @@ internal sealed partial class WorkerPool : IAsyncDisposable
         }
     }
 
+    /// <summary>Whether its first worker is ready, or will not be without a change.</summary>
+    public bool IsSettled
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _starting == 0 && (_proven || _crashes.Quarantine is not null || _startFailure is not null);
+            }
+        }
+    }
+
     /// <summary>The memory of its workers, as last seen, in bytes each.</summary>
     public IReadOnlyList<long> Memory
     {

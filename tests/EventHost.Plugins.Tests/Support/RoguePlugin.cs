@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace EventHost.Plugins.Tests.Support;
 
 /// <summary>Writes rogue plugins into folders.</summary>
-internal static class Rogues
+internal static class RoguePlugin
 {
     private static string Source => Path.Combine(AppContext.BaseDirectory, "rogues");
 
