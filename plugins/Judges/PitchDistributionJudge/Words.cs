@@ -21,8 +21,7 @@ internal static class Words
     {
         int degree = match.MostUnlike;
         string note = PitchNames.Of((match.Key.Tonic + degree) % 12);
-        return $"Heard in {match.Key}, {100 * match.Overlap:0} % of the time falls on the same notes of the scale as in {reference.Name}; "
-            + $"if all twelve were played alike it would be {100 * match.Chance:0} %. "
+        return $"Heard in {match.Key}, {100 * match.Overlap:0} % of the time falls on the same notes of the scale as in {reference.Name}. "
             + $"The largest difference is {note}: {100 * match.Shares[degree]:0} % of the time, there {100 * match.Expected[degree]:0} %.";
     }
 

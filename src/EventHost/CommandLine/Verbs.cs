@@ -1,5 +1,6 @@
 using System.CommandLine;
 using EventHost.CommandLine.Music;
+using EventHost.CommandLine.Plugins;
 using EventHost.Startup;
 using EventSuite.Data;
 
@@ -34,6 +35,8 @@ internal static class Verbs
         root.Subcommands.Add(BackupVerb.Create());
         root.Subcommands.Add(OrganiserVerb.Create());
         root.Subcommands.Add(PluginsVerb.Create());
+        root.Subcommands.Add(GenerateVerb.Create());
+        root.Subcommands.Add(JudgeVerb.Create());
         root.Subcommands.Add(MusicVerb.Create());
         return root;
     }

@@ -85,9 +85,18 @@ internal static class ModelFile
     private static byte[] Unzip(byte[] packed)
     {
         using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
-        byte[] room = new byte[MostBytes];
-        int length = gzip.ReadAtLeast(room, room.Length, throwOnEndOfStream: false);
-        return gzip.ReadByte() < 0 ? room[..length] : throw new InvalidDataException($"A style has more than {MostBytes} bytes of tunes.");
+        using var bytes = new MemoryStream();
+        byte[] room = new byte[1 << 16];
+        for (int read = gzip.Read(room); read > 0; read = gzip.Read(room))
+        {
+            bytes.Write(room, 0, read);
+            if (bytes.Length > MostBytes)
+            {
+                throw new InvalidDataException($"A style has more than {MostBytes} bytes of tunes.");
+            }
+        }
+
+        return bytes.ToArray();
     }
 
     private sealed record ModelDto(string Name, string Source, StyleDto[] Styles);
