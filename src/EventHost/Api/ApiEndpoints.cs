@@ -1,6 +1,7 @@
 using EventHost.Accounts;
 using EventHost.AiJudging;
 using EventHost.Compositions;
+using EventHost.PluginUploads;
 
 namespace EventHost.Api;
 
@@ -26,6 +27,7 @@ internal static class ApiEndpoints
         api.MapPlugins();
         api.MapCompositions();
         api.MapAiJudging();
+        api.MapPluginUploads();
         app.MapOpenApi().RequireAuthorization(Leaderboard.Web.Hosting.Policies.Anyone);
         app.MapHealth();
     }

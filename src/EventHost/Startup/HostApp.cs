@@ -6,6 +6,7 @@ using EventHost.Compositions;
 using EventHost.Configuration;
 using EventHost.Entries;
 using EventHost.Live;
+using EventHost.PluginUploads;
 using EventHost.Plugins.Desk;
 using EventHost.Security;
 using EventSuite.Core.Randomness;
@@ -58,6 +59,7 @@ internal static class HostApp
         services.AddPlugins(builder.Configuration);
         services.AddCompositions(builder.Configuration);
         services.AddAiJudging();
+        services.AddPluginUploads();
         services.AddHostedService<AgendaClock>();
         services.AddStartUp(settings);
         services.AddLeaderboardWeb();

@@ -14,7 +14,7 @@ public sealed record PluginUpload
     /// <summary>Who uploaded it.</summary>
     public required Guid AccountId { get; init; }
 
-    /// <summary>Whom it belongs to, as entries do: the account or its team.</summary>
+    /// <summary>Whom it belongs to: the team, or the account that is alone.</summary>
     public required Guid OwnerId { get; init; }
 
     /// <summary>User name of who uploaded it.</summary>
