@@ -35,7 +35,12 @@ public class PluginUploadTests
         await s.WriteAsync(w => w.AddPluginUpload(upload));
         var decided = upload with
         {
-            State = UploadState.Approved, DecidedAt = StoreFixture.Noon, DecidedBy = "organiser", Reason = "Fine.", Limits = new ApprovedLimits(512, 30, 60, 2), Packages = "torch",
+            State = UploadState.Approved,
+            DecidedAt = StoreFixture.Noon,
+            DecidedBy = "organiser",
+            Reason = "Fine.",
+            Limits = new ApprovedLimits(512, 30, 60, 2),
+            Packages = "torch",
         };
         await s.WriteAsync(w => w.UpdatePluginUpload(decided));
         await s.ReopenAsync();
