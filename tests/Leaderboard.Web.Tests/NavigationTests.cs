@@ -6,11 +6,11 @@ public sealed class NavigationTests
 {
     [Theory]
     [InlineData("", "Board, Agenda, Rules")]
-    [InlineData("participant", "Board, Agenda, Rules, My entries")]
+    [InlineData("participant", "Board, Agenda, Rules, My entries, Composers")]
     [InlineData("judge", "Board, Agenda, Rules, Judge")]
-    [InlineData("Organiser", "Board, Agenda, Rules, Console")]
+    [InlineData("Organiser", "Board, Agenda, Rules, Composers, Console")]
     [InlineData("moderator", "Board, Agenda, Rules, Console")]
-    [InlineData("judge,organiser", "Board, Agenda, Rules, Judge, Console")]
+    [InlineData("judge,organiser", "Board, Agenda, Rules, Composers, Judge, Console")]
     public void A_viewer_sees_the_links_of_their_roles(string roles, string links)
     {
         EventChrome chrome = new("spring", "Spring", "Open", roles.Split(',', StringSplitOptions.RemoveEmptyEntries));

@@ -31,6 +31,9 @@ public sealed class Showcase
     /// <summary>An event in preparation, with nobody in it yet.</summary>
     public Contest Draft { get; private set; } = null!;
 
+    /// <summary>Id of a job of the participant in <see cref="Open"/>: two tunes.</summary>
+    public string Job { get; private set; } = "";
+
     /// <summary>A sign-in link that nobody has used.</summary>
     public Person Unused { get; private set; } = null!;
 
@@ -54,7 +57,9 @@ public sealed class Showcase
         var people = await Open.AddAsync("participant", 2, Names[0]);
         _people["participant"] = people[0];
         Unused = people[1];
-        await Open.SubmitAsync(await Open.ApiOfAsync(people[0]), "KeshAtMidnight", Music("reels.jigs-keshatmidnight.mid"));
+        var participant = await Open.ApiOfAsync(people[0]);
+        await Open.SubmitAsync(participant, "KeshAtMidnight", Music("reels.jigs-keshatmidnight.mid"));
+        Job = await Open.ComposeAsync(participant, "markov-composer", count: 2);
     }
 
     private async Task FillJudgedAsync()

@@ -36,6 +36,12 @@ public static class Views
     public static IReadOnlyList<View> Work { get; } =
     [
         new("entries-open", Event + "/entries", "participant", s => s.Open.Page + "/entries") { Prepare = p => Expect(p.Locator("[data-testid=entry-1] es-player")).ToBeVisibleAsync() },
+        new("composers", Event + "/plugins", "participant", s => s.Open.Page + "/plugins"),
+        new("composers-try", Event + "/plugins/try/{Plugin}", "participant", s => s.Open.Page + "/plugins/try/markov-composer"),
+        new("composers-continue", Event + "/plugins/try/{Plugin}", "participant", s => s.Open.Page + "/plugins/try/markov-composer?task=continue"),
+        new("composers-faults", Event + "/plugins/try/{Plugin}", "participant", s => s.Open.Page + "/plugins/try/markov-composer") { Prepare = BadOrderAsync },
+        new("composers-plain", Event + "/plugins/try/{Plugin}", "participant", s => s.Open.Page + "/plugins/try/markov-composer") { JavaScript = false },
+        new("composers-job", Event + "/plugins/jobs/{Id:guid}", "participant", s => s.Open.Page + "/plugins/jobs/" + s.Job) { Prepare = ComposedAsync },
         new("judge-desk", Event + "/judge", "judge", s => s.Judged.Page + "/judge") { Prepare = DeskAsync },
         new("entries-faults", Event + "/entries", "participant", s => s.Open.Page + "/entries") { Prepare = BadEntryAsync },
         new("judge-draft", Event + "/judge", "judge", s => s.Judged.Page + "/judge?track=2") { Prepare = BegunAsync },
@@ -102,6 +108,21 @@ public static class Views
         await form.ChooseAsync(new FilePayload { Name = "song.mid", MimeType = "audio/midi", Buffer = "no music at all"u8.ToArray() });
         await form.TitleAsync("#autumn-somebody-Kesh at mídnight!");
         await Expect(form.Faults).ToHaveCountAsync(5);
+    }
+
+    private static async Task BadOrderAsync(IPage page)
+    {
+        await page.GetByTestId("compose").EvaluateAsync("form => form.noValidate = true");
+        await page.GetByLabel("Tempo").FillAsync("9999");
+        await page.GetByLabel("Seed").FillAsync("a lucky one");
+        await PressAsync(page, "Compose something new");
+        await Expect(page.Locator(".field-error")).ToHaveCountAsync(2);
+    }
+
+    private static async Task ComposedAsync(IPage page)
+    {
+        await Expect(page.GetByTestId("job-state")).ToHaveTextAsync("Done");
+        await Expect(page.Locator("[data-testid=job-results] es-player").First).ToBeVisibleAsync();
     }
 
     private static async Task BadKitAsync(IPage page)

@@ -57,6 +57,10 @@ public sealed class Contest(Api organiser, string slug)
         return Text(await participant.PostAsync($"{Path}/submissions", form), "id");
     }
 
+    /// <summary>Asks a generator for music and gives the job's id.</summary>
+    public async Task<string> ComposeAsync(Api participant, string plugin, int count = 1) =>
+        Text(await participant.PostAsync($"{Path}/compositions", new { plugin, task = "compose", seed = 7, count }), "id");
+
     /// <summary>Every entry.</summary>
     public async Task<IReadOnlyList<Entry>> EntriesAsync()
     {
