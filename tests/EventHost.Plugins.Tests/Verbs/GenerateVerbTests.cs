@@ -70,6 +70,21 @@ public sealed class GenerateVerbTests : IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
+    [Fact]
+    public async Task A_Plugin_Is_Described_And_A_Missing_Destination_Is_Told()
+    {
+        var told = await Generate("--describe");
+        Assert.True(told.Status == 0, told.Errors);
+        Assert.Contains("Tasks: compose, continue, accompany", told.Output, StringComparison.Ordinal);
+        Assert.Contains("  bars=8   1 to 64 bars (compose, continue)", told.Output, StringComparison.Ordinal);
+        Assert.Contains("  cadence=true   true | false", told.Output, StringComparison.Ordinal);
+        Assert.Contains("  meter=4/4   4/4 | 2/4 | 3/4 | 6/8 | 9/8 (compose)", told.Output, StringComparison.Ordinal);
+
+        var nowhere = await Generate();
+        Assert.NotEqual(0, nowhere.Status);
+        Assert.Contains("Where to?", nowhere.Errors, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("nobody", "There is no plugin 'nobody'. There is: markov-composer")]
     [InlineData("pitch-distribution-judge", "is no generator. There is: markov-composer")]
