@@ -105,11 +105,13 @@ public sealed class DropTests
     public async Task Missing_packages_and_programs_say_what_the_organiser_can_do()
     {
         await using var stage = await Stage.OpenAsync();
-        stage.Drop("heavy", "good");
+        stage.Drop("heavy", "imports");
         var file = Path.Combine(stage.Folders.Drop, "heavy", "plugin.json");
         File.WriteAllText(file, File.ReadAllText(file).Replace("\"license\":", "\"packages\":\"torch\",\"license\":", StringComparison.Ordinal));
         Assert.Equal($"It needs the packages 'torch', which the organiser prepares in '{Path.Combine(stage.Folders.Packages, "torch")}'.", (await stage.WhenAsync("heavy", PluginState.Malfunctioned)).Reason);
-        Directory.CreateDirectory(Path.Combine(stage.Folders.Packages, "torch"));
+        var site = Directory.CreateDirectory(Path.Combine(stage.Folders.Packages, "torch", "lib", "python3.11", "site-packages")).FullName;
+        File.WriteAllText(Path.Combine(site, "prepared_package.py"), "WORDS = 'from the packages'");
         await stage.WhenAsync("heavy", PluginState.Ready);
+        Assert.Equal("from the packages", (await stage.JudgeAsync("heavy")).Require().Explanation);
     }
 }

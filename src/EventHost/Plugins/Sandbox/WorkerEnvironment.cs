@@ -33,7 +33,7 @@ internal static class WorkerEnvironment
 
         if (packages is not null)
         {
-            environment["PYTHONPATH"] = packages;
+            environment["PYTHONPATH"] = string.Join(Path.PathSeparator, PythonPath(command.Packages!).Select(p => packages + p));
         }
 
         if (command.IsDotNet)
@@ -47,6 +47,17 @@ internal static class WorkerEnvironment
         }
 
         return environment;
+    }
+
+    // The folder itself, as pip --target fills it, and those of a virtual environment; below the packages' folder.
+    private static IEnumerable<string> PythonPath(string packages)
+    {
+        yield return "";
+        var lib = Path.Combine(packages, "lib");
+        foreach (var python in Directory.Exists(lib) ? Directory.EnumerateDirectories(lib, "python3*") : [])
+        {
+            yield return $"/lib/{Path.GetFileName(python)}/site-packages";
+        }
     }
 
     private static void AddDotNet(Dictionary<string, string> environment, WorkerCommand command)

@@ -38,6 +38,9 @@ def start():
 def judge(id, call):
     if DEED == "good":
         answer(id, f"pid {os.getpid()}, calls {call}, parent {os.getppid()}")
+    elif DEED == "imports":
+        import prepared_package
+        answer(id, prepared_package.WORDS)
     elif DEED == "version":
         answer(id, open("version.txt").read())
     elif DEED == "slow-version":
