@@ -41,6 +41,18 @@ public sealed class InputTests
     }
 
     [Fact]
+    public void With_One_Channel_Left_There_Are_Chords_Alone_And_With_None_A_Refusal()
+    {
+        MusicInput Using(int channels) => new("", new Score(24, Enumerable.Range(0, 32).Select(i =>
+            new Note(12 * i, 12, (byte)(60 + (i % 8)), 80, (byte)(i % channels), 0, i % channels))).ToSong().File.Write());
+
+        Song song = Ask.Song(Generate(MusicTask.Accompany, Using(15)));
+        Assert.Single(song.Notes.Where(n => n.Channel == 15).Select(n => n.Track).Distinct());
+
+        Assert.Equal(-32002, (int)Assert.Throws<PluginFaultException>(() => Generate(MusicTask.Accompany, Using(16))).Code);
+    }
+
+    [Fact]
     public void Inputs_That_Cannot_Be_Used_Are_Refused_As_Such()
     {
         MusicInput short_ = Ask.Quavers(60, 62);

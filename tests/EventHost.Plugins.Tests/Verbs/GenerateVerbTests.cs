@@ -71,6 +71,17 @@ public sealed class GenerateVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task Empty_Names_Are_No_Files()
+    {
+        var run = await Generate("--input", "", "--out", "");
+
+        Assert.Equal(2, run.Status);
+        Assert.Contains("There is no such file", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("--out is empty", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(1, (await Program.RunAsync("judge", "--data", _folder.At("data"), "--plugin", "pitch-distribution-judge", "")).Status);
+    }
+
+    [Fact]
     public async Task A_Plugin_Is_Described_And_A_Missing_Destination_Is_Told()
     {
         var told = await Generate("--describe");

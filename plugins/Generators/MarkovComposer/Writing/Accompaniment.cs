@@ -16,17 +16,17 @@ internal static class Accompaniment
     /// <summary>A track of chords and, if wanted, one of the bass.</summary>
     /// <param name="chords">In ticks of steps.</param>
     /// <param name="style">The meter.</param>
-    /// <param name="withBass">Adds the bass.</param>
-    /// <param name="firstChannel">Channel of the chords; the bass has the next.</param>
+    /// <param name="chordChannel">Channel of the chords.</param>
+    /// <param name="bassChannel">Channel of the bass; null for none.</param>
     /// <param name="ticksPerQuarter">Of the file.</param>
     public static IEnumerable<MidiTrack> Tracks(
-        IReadOnlyList<(long Start, long End, Chord Chord)> chords, Style style, bool withBass, int firstChannel, int ticksPerQuarter)
+        IReadOnlyList<(long Start, long End, Chord Chord)> chords, Style style, int chordChannel, int? bassChannel, int ticksPerQuarter)
     {
         long end = chords.Count == 0 ? 0 : chords[^1].End;
-        yield return Sheet.Track("Chords", firstChannel, Guitar, chords.SelectMany((c, i) => Strum(c, style, withBass, i == chords.Count - 1)), ticksPerQuarter, end);
-        if (withBass)
+        yield return Sheet.Track("Chords", chordChannel, Guitar, chords.SelectMany((c, i) => Strum(c, style, bassChannel is not null, i == chords.Count - 1)), ticksPerQuarter, end);
+        if (bassChannel is { } channel)
         {
-            yield return Sheet.Track("Bass", firstChannel + 1, Bass, chords.Select(c => Note(c.Start, c.End - c.Start, Above(LowestBassNote, c.Chord.Root), 84)), ticksPerQuarter, end);
+            yield return Sheet.Track("Bass", channel, Bass, chords.Select(c => Note(c.Start, c.End - c.Start, Above(LowestBassNote, c.Chord.Root), 84)), ticksPerQuarter, end);
         }
     }
 

@@ -49,28 +49,16 @@ internal sealed record GivenMelody(Song Song, Tune Tune, int Tonic)
         return With(track);
     }
 
-    /// <summary>The input with chords and a bass.</summary>
+    /// <summary>The input with chords and a bass on channels that it leaves free; without the bass where only one is.</summary>
     public MidiFile WithAccompaniment()
     {
         var melody = Score.Of(Song, Step.TicksPerQuarter).WithoutDrums();
         var key = new Key(Tonic % 12, Style.IsMinor);
-        int channel = FreeChannels();
-        return With([.. Accompaniment.Tracks(Harmony.Find(MelodyFinder.Skyline(melody), key), Style, withBass: true, channel, TicksPerQuarter)]);
+        int[] free = [.. Enumerable.Range(0, 16).Where(c => c != Note.DrumChannel && Song.Notes.All(n => n.Channel != c))];
+        return free.Length == 0
+            ? throw PluginFaultException.MusicUnusable("The input uses all channels: none is left for chords.")
+            : With([.. Accompaniment.Tracks(Harmony.Find(MelodyFinder.Skyline(melody), key), Style, free[0], free.Length > 1 ? free[1] : null, TicksPerQuarter)]);
     }
 
     private MidiFile With(params MidiTrack[] added) => new(MidiFormat.MultiTrack, Song.File.Division, [.. Song.File.Tracks, .. added]);
-
-    /// <summary>The first of two neighbouring channels that the input leaves free and that are not the drums'.</summary>
-    private int FreeChannels()
-    {
-        bool[] used = new bool[16];
-        used[Note.DrumChannel] = true;
-        foreach (Note note in Song.Notes)
-        {
-            used[note.Channel] = true;
-        }
-
-        int free = Enumerable.Range(0, 15).FirstOrDefault(c => !used[c] && !used[c + 1], -1);
-        return free >= 0 ? free : throw PluginFaultException.MusicUnusable("The input leaves no two neighbouring channels free for chords and bass.");
-    }
 }

@@ -12,6 +12,11 @@ internal static class MidiInputs
     /// <summary>The bytes of a file, or why they cannot be had. What says that it is empty (pipes and devices do) is not opened.</summary>
     public static Outcome<byte[]> Bytes(string path)
     {
+        if (path.Length == 0 || path.Contains('\0', StringComparison.Ordinal))
+        {
+            return Fault.NotFound("file_missing", "There is no such file.");
+        }
+
         try
         {
             var file = new FileInfo(path);

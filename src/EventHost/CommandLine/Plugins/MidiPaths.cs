@@ -10,7 +10,7 @@ internal static class MidiPaths
     };
 
     /// <summary>Named files as they are, and of folders all MIDI files (.mid, .midi) at any depth in the order of their names; each once.</summary>
-    public static IReadOnlyList<string> Find(IEnumerable<string> paths) => [.. paths.SelectMany(Files).DistinctBy(Path.GetFullPath)];
+    public static IReadOnlyList<string> Find(IEnumerable<string> paths) => [.. paths.SelectMany(Files).DistinctBy(f => f.Length == 0 ? f : Path.GetFullPath(f))];
 
     private static IEnumerable<string> Files(string path) => !Directory.Exists(path)
         ? [path]

@@ -9,6 +9,12 @@ internal static class OutputFiles
     /// <summary>A path for each composition; a fault for what is there already, unless it may be written over.</summary>
     public static IReadOnlyList<string> Plan(GenerateWish wish, string pluginId, List<Fault> faults)
     {
+        if (wish.Out.Length == 0)
+        {
+            faults.Add(Fault.Invalid("out_file", "--out is empty: give a file or a folder.", "out"));
+            return [];
+        }
+
         var isFile = Path.GetExtension(wish.Out).ToUpperInvariant() is ".MID" or ".MIDI" && !Directory.Exists(wish.Out);
         if (isFile && wish.Count > 1)
         {
