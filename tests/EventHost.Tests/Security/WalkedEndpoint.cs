@@ -53,6 +53,7 @@ internal sealed record WalkedEndpoint(string Method, string Route, IReadOnlyList
         "documentname" => "v1",
         "token" => "0123456789abcdef",
         "number" => "1",
+        "plugin" => "markov-composer",
         _ => throw new Xunit.Sdk.XunitException($"{Route} has a parameter '{parameter}' that the walk has no value for."),
     };
 }
