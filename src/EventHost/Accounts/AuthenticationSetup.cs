@@ -1,8 +1,10 @@
 using EventHost.Configuration;
+using EventHost.Plugins.Remote;
 using EventHost.Security;
 using EventSuite.Core.Accounts;
 using EventSuite.Data.Accounts;
 using EventSuite.Data.Model;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.BearerToken;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
@@ -26,6 +28,7 @@ internal static class AuthenticationSetup
         services.AddAuthentication(ByHeader)
             .AddPolicyScheme(ByHeader, null, o => o.ForwardDefaultSelector = context =>
                 context.Request.Headers.Authorization.Count > 0 ? BearerTokenDefaults.AuthenticationScheme : IdentityConstants.ApplicationScheme)
+            .AddScheme<AuthenticationSchemeOptions, TeamTokenHandler>(TeamTokenHandler.Name, null)
             .AddBearerToken(o => o.BearerTokenExpiration = TokenLife)
             .AddCookie(IdentityConstants.ApplicationScheme, o =>
             {

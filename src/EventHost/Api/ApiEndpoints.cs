@@ -1,4 +1,5 @@
 using EventHost.Accounts;
+using EventHost.Plugins.Remote;
 using EventHost.AiJudging;
 using EventHost.Compositions;
 using EventHost.PluginUploads;
@@ -25,6 +26,8 @@ internal static class ApiEndpoints
         api.MapResults();
         api.MapAudit();
         api.MapPlugins();
+        api.MapRemoteTokens();
+        api.MapRemote();
         api.MapCompositions();
         api.MapAiJudging();
         api.MapPluginUploads();

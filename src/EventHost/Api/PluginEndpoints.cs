@@ -1,4 +1,5 @@
 using EventSuite.Core.Plugins;
+using EventSuite.Core.Storage;
 using Leaderboard.Web.Hosting;
 
 namespace EventHost.Api;
@@ -8,6 +9,10 @@ internal static class PluginEndpoints
 {
     /// <summary>Maps the endpoint.</summary>
     public static void MapPlugins(this IEndpointRouteBuilder api) =>
-        api.MapGet("/plugins", (IPluginDesk desk) => Results.Ok(desk.List().Select(PluginView.Of)))
+        api.MapGet("/plugins", (IPluginDesk desk, IContestStore store, HttpContext http) =>
+            {
+                var viewer = store.Read(s => PluginViewer.Of(s, http.User.AccountId()!.Value));
+                return Results.Ok(desk.List().Select(p => PluginView.Of(viewer.Seen(p))));
+            })
             .WithSummary("All plugins with their states").RequireAuthorization(Policies.SignedIn);
 }

@@ -20,6 +20,7 @@ internal sealed record PluginView(
     DateTimeOffset Since,
     PluginSandboxView Sandbox,
     bool Remote,
+    string? Owner,
     double? LatencyMs,
     string ContentHash,
     string Key)
@@ -31,5 +32,5 @@ internal sealed record PluginView(
         p.Limits is { } l ? new(l.MemoryBytes >> 20, l.LoadTime.TotalSeconds, l.CallTime.TotalSeconds, l.Threads) : null,
         p.State.ToString(), p.Reason, p.Since,
         new(p.Sandbox.ToString(), p.SandboxReason),
-        p.Remote, p.Latency?.TotalMilliseconds, p.ContentHash, p.Key);
+        p.Remote, p.OwnerName, p.Latency?.TotalMilliseconds, p.ContentHash, p.Key);
 }

@@ -64,6 +64,7 @@ internal static class Problems
         403 => "That is not yours to do.",
         404 => "There is nothing here.",
         409 => "The event's state stands in the way.",
+        410 => "That is over.",
         413 => "The file is too large.",
         415 => "That is not a kind of file that can be used here.",
         422 => "The content cannot be used.",

@@ -9,7 +9,17 @@ internal static class RateLimits
     /// <summary>Policy of uploads.</summary>
     public const string Upload = "upload";
 
+    /// <summary>Policy of laptops that join.</summary>
+    public const string RemoteJoin = "remote-join";
+
+    /// <summary>Policy of laptops' frames.</summary>
+    public const string Remote = "remote";
+
     private const int UploadsPerMinute = 600;
+    private const int JoinsPerMinute = 30;
+
+    // Three laptops, each with five times progress a second, and as much again for everything else.
+    private const int FramesPerMinute = 3000;
 
     /// <summary>Adds the limits.</summary>
     public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(o =>
@@ -23,5 +33,11 @@ internal static class RateLimits
         o.AddPolicy(Upload, context => RateLimitPartition.GetFixedWindowLimiter(
             context.User.AccountId()?.ToString() ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
             _ => new FixedWindowRateLimiterOptions { PermitLimit = UploadsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        o.AddPolicy(RemoteJoin, context => OfTeam(context, JoinsPerMinute));
+        o.AddPolicy(Remote, context => OfTeam(context, FramesPerMinute));
     });
+
+    private static RateLimitPartition<string> OfTeam(HttpContext context, int permits) => RateLimitPartition.GetFixedWindowLimiter(
+        context.User.FindFirst(Plugins.Remote.TeamTokenHandler.Claim)?.Value ?? "",
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
 }

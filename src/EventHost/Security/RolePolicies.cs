@@ -1,3 +1,4 @@
+using EventHost.Plugins.Remote;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Storage;
 using Leaderboard.Web.Hosting;
@@ -22,6 +23,7 @@ internal static class RolePolicies
             .AddPolicy(Policies.EventStaff, p => Role(p, a => a.IsStaff))
             .AddPolicy(Policies.EventParticipant, p => Role(p, a => a.IsParticipant))
             .AddPolicy(Policies.EventJudge, p => Role(p, a => a.IsJudge))
+            .AddPolicy(Policies.TeamToken, p => p.AddAuthenticationSchemes(TeamTokenHandler.Name).RequireClaim(TeamTokenHandler.Claim))
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         return services;
     }

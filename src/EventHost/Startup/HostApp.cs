@@ -7,6 +7,7 @@ using EventHost.Configuration;
 using EventHost.Entries;
 using EventHost.Live;
 using EventHost.Plugins.Desk;
+using EventHost.Plugins.Remote;
 using EventHost.PluginUploads;
 using EventHost.Security;
 using EventSuite.Core.Randomness;
@@ -84,6 +85,7 @@ internal static class HostApp
         app.UseAntiforgery();
         app.MapApi();
         app.MapSignInForms();
+        app.MapStarterKit();
         app.MapHub<LeaderboardHub>("/hubs/leaderboard", LiveServices.Configure).RequireAuthorization(Policies.Anyone);
         app.MapHub<JobsHub>("/hubs/jobs").RequireAuthorization(Policies.SignedIn);
         app.MapLeaderboardWeb();

@@ -5,6 +5,7 @@ using EventSuite.Core.Events;
 using EventSuite.Core.Judging;
 using EventSuite.Core.Kits;
 using EventSuite.Core.Publication;
+using EventSuite.Core.RemotePlugins;
 using EventSuite.Core.Standings;
 using EventSuite.Core.Submissions;
 
@@ -20,5 +21,6 @@ internal static class UseCases
         .AddScoped<ProvisionAccounts>().AddScoped<ResetMemberPassword>()
         .AddSingleton<SubmitComposition>().AddSingleton<WithdrawSubmission>().AddSingleton<DisqualifySubmission>().AddSingleton<EntryAccess>()
         .AddSingleton<RecordScore>().AddSingleton<JudgeSheetQuery>()
+        .AddSingleton<CreateRemoteToken>().AddSingleton<RevokeRemoteToken>().AddSingleton<RemoteTokensQuery>().AddSingleton<RemoteTokenCheck>()
         .AddSingleton<PublishStandings>().AddSingleton<ResultsQuery>().AddSingleton<ConsoleQuery>();
 }

@@ -50,6 +50,11 @@ public sealed class RequestComposition(
         }
 
         var (contest, job) = found.Value;
+        if (NotForViewer(job.PluginId, viewer) is { Count: > 0 } not)
+        {
+            return Outcome<CompositionJob>.Refused(not);
+        }
+
         var early = store.Read(s => AdmitNow(s, contest.Slug, viewer, idempotencyKey));
         if (!early.Ok)
         {
@@ -106,6 +111,7 @@ public sealed class RequestComposition(
             request.Plugin, request.Task, [.. inputs.Select(i => new MusicInput(i.Input.Name, i.File))], request.Parameters, seed,
             Math.Clamp(request.Count ?? 1, 1, CompositionLimits.Count)));
         faults.AddRange(order.Faults);
+        faults.AddRange(NotForViewer(request.Plugin, viewer));
         return faults.Count > 0
             ? faults
             : new CheckedOrder(order.Value!, IsDeterministic(request.Plugin), inputs, Drawn: request.Seed is null);
@@ -190,6 +196,9 @@ public sealed class RequestComposition(
             AuditDetail.Of(("plugin", job.PluginId), ("task", job.Task), ("seed", job.Seed), ("count", job.Count))));
         return job;
     }
+
+    private IReadOnlyList<Fault> NotForViewer(string plugin, Guid viewer) =>
+        desk.Find(plugin) is { OnlyFor: not null } other && !store.Read(s => PluginViewer.Of(s, viewer)).MayUse(other) ? [PluginFaults.OthersOnly(other)] : [];
 
     private bool IsDeterministic(string plugin) => desk.Find(plugin)?.Deterministic ?? false;
 

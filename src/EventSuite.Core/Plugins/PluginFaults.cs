@@ -23,6 +23,16 @@ public static class PluginFaults
     /// <summary>Its process ended during the call.</summary>
     public static Fault Crashed(string message) => new(FaultKind.Unprocessable, "plugin_crashed", message);
 
+    /// <summary>It ran on a laptop, and that is gone.</summary>
+    public static Fault Gone(string message) => new(FaultKind.Unprocessable, "plugin_gone", message);
+
+    /// <summary>It is another team's, and the organiser has not let others use it.</summary>
+    public static Fault OthersOnly(PluginSummary plugin)
+    {
+        ArgumentNullException.ThrowIfNull(plugin);
+        return Fault.Conflict("plugin_not_yours", $"{plugin.Name} runs on a laptop of {plugin.OwnerName}, who alone may use it until the organiser lets others. Choose another one, or ask the organiser.");
+    }
+
     /// <summary>It did not answer in time.</summary>
     public static Fault TooSlow(string message) => new(FaultKind.Unprocessable, "plugin_too_slow", message);
 

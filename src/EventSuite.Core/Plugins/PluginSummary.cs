@@ -60,6 +60,12 @@ public sealed record PluginSummary
     /// <summary>The team or account that brought it; null: the organiser's own or built in.</summary>
     public Guid? OwnerId { get; init; }
 
+    /// <summary>What the public reads of whom it belongs to; null: the organiser's own or built in.</summary>
+    public string? OwnerName { get; init; }
+
+    /// <summary>The team or account that alone may use it until the organiser lets others; null: everybody may.</summary>
+    public Guid? OnlyFor { get; init; }
+
     /// <summary>Whether it runs on a team's own machine.</summary>
     public bool Remote { get; init; }
 

@@ -29,4 +29,7 @@ public static class Policies
 
     /// <summary>Judges of the event of the route's <c>slug</c>.</summary>
     public const string EventJudge = nameof(EventJudge);
+
+    /// <summary>A team's laptop, by its plugin token; no account.</summary>
+    public const string TeamToken = nameof(TeamToken);
 }

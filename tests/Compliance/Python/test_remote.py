@@ -1,4 +1,5 @@
 """eventsuite_plugin.py --join against a host that drops connections, ends sessions and refuses."""
+import json
 import os
 import queue
 import signal
@@ -38,9 +39,12 @@ class Remote(unittest.TestCase):
         self.host = fake_host.FakeHost()
         self.addCleanup(self.host.close)
 
-    def join(self, source=SLOW, url=None, token=TOKEN, folder=None):
+    def join(self, source=SLOW, url=None, token=TOKEN, folder=None, kept=None):
         folder = folder or tree.plugin_folder(self, source)
-        code = DRIVER.format(folder=folder, plugin=os.path.join(folder, "plugin.py"), options=["--join", url or self.host.url])
+        if kept is not None:
+            with open(os.path.join(folder, "join.json"), "w", encoding="utf-8") as file:
+                file.write(kept)
+        code = DRIVER.format(folder=folder, plugin=os.path.join(folder, "plugin.py"), options=["--join", *([url] if url else [])])
         environment = {**os.environ, "EVENTSUITE_PLUGIN_TOKEN": token, "no_proxy": "127.0.0.1"}
         self.process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, env=environment)
         self.said, self.lines = [], queue.Queue()
@@ -51,6 +55,9 @@ class Remote(unittest.TestCase):
         self.addCleanup(reader.join)
         self.addCleanup(self.process.wait)
         self.addCleanup(self.process.kill)
+
+    def join_host(self, **how):
+        self.join(url=self.host.url, **how)
 
     def listen(self):
         for line in self.process.stdout:
@@ -88,7 +95,7 @@ class Remote(unittest.TestCase):
         return code
 
     def test_it_joins_composes_and_leaves(self):
-        self.join(folder=os.path.join(tree.SAMPLES, "generator"))
+        self.join_host(folder=os.path.join(tree.SAMPLES, "generator"))
         self.greet()
         self.host.send(id=2, method="generate", params={"task": "compose", "inputs": [], "parameters": {"bars": 8}, "seed": 4, "count": 2})
         answer, _ = self.host.answer(2)
@@ -104,7 +111,7 @@ class Remote(unittest.TestCase):
         self.assertNotIn(TOKEN, self.words())
 
     def test_a_dropped_connection_is_taken_up_again(self):
-        self.join()
+        self.join_host()
         self.greet()
         self.host.fail("GET", "drop", "drop", "drop")
         self.until("The connection broke")
@@ -114,7 +121,7 @@ class Remote(unittest.TestCase):
         self.assertEqual(1, len(self.host.sessions), "the session goes on")
 
     def test_an_answer_that_may_not_have_arrived_is_sent_again(self):
-        self.join()
+        self.join_host()
         self.greet()
         self.host.fail("POST frames", "drop after", "drop", (503, {"Retry-After": "0"}, b""))
         self.compose(2, steps=1)
@@ -124,7 +131,7 @@ class Remote(unittest.TestCase):
         self.composed(3)
 
     def test_when_the_session_is_gone_the_call_is_given_up_and_it_joins_again(self):
-        self.join()
+        self.join_host()
         self.greet()
         self.compose(2, steps=100_000)
         self.host.got.get(timeout=15)  # it has begun: progress came
@@ -137,7 +144,7 @@ class Remote(unittest.TestCase):
         self.assertNotIn(2, self.host.answered)
 
     def test_a_token_that_ends_stops_it_with_clear_words(self):
-        self.join()
+        self.join_host()
         self.greet()
         self.host.fail("GET", (401, {}, b""))
         self.assertEqual(1, self.ended())
@@ -146,7 +153,7 @@ class Remote(unittest.TestCase):
     def test_a_busy_host_is_waited_for(self):
         busy = (503, {"Retry-After": "1", "Content-Type": "application/problem+json"}, b'{"title":"The host is starting."}')
         self.host.fail("POST sessions", busy, (429, {}, b""), (502, {}, b"<html>"))
-        self.join()
+        self.join_host()
         self.greet()
         self.assertEqual(1, len(self.host.sessions))
         self.until("The host is starting.")
@@ -154,7 +161,7 @@ class Remote(unittest.TestCase):
     def test_a_refusal_is_told_whole_and_cannot_steer_the_terminal(self):
         problem = b'{"title":"This manifest cannot be used.","errors":[{"code":"x","message":"Is \\u001b[2Jmissing.","field":"$.license"}]}'
         self.host.fail("POST sessions", (400, {}, problem))
-        self.join()
+        self.join_host()
         self.assertEqual(1, self.ended())
         self.assertIn("This manifest cannot be used. $.license: Is  [2Jmissing.", self.words())
 
@@ -162,13 +169,26 @@ class Remote(unittest.TestCase):
         other = fake_host.FakeHost()
         self.addCleanup(other.close)
         self.host.fail("POST sessions", (307, {"Location": other.url + "/api/v1/remote/sessions"}, b""))
-        self.join()
+        self.join_host()
         self.assertEqual(1, self.ended())
         self.assertIn("somewhere else", self.words())
         self.assertEqual([], other.requests)
 
+    def test_without_an_address_join_json_says_where_and_by_which_token(self):
+        self.join(token="", kept=json.dumps({"url": self.host.url + "/e/spring/plugins", "token": "kept-token"}))
+        self.greet()
+        self.assertEqual({"Bearer kept-token"}, {authorization for _, _, authorization in self.host.requests})
+
+    def test_a_join_json_that_is_missing_or_broken_is_told(self):
+        for kept, words in ((None, "There is no join.json"), ("{", "not as the event's page made it"), ('{"url": 7}', "not as the event's page made it"),
+                            ('{"url": "ftp://x", "token": "t"}', "is no address"), (json.dumps({"url": self.host.url, "token": "a b"}), "That is no token")):
+            with self.subTest(kept=kept):
+                self.join(token="", kept=kept)
+                self.assertEqual(1, self.ended())
+                self.assertIn(words, self.words())
+
     def test_ping_and_cancel_arrive_during_a_call(self):
-        self.join()
+        self.join_host()
         self.greet()
         self.compose(2, steps=100_000)
         self.host.send(id=3, method="ping", params={})
@@ -179,7 +199,7 @@ class Remote(unittest.TestCase):
         self.assertEqual(-32001, answer["error"]["code"])
 
     def test_progress_is_thinned_out(self):
-        self.join()
+        self.join_host()
         self.greet()
         self.compose(2, steps=150)
         progress = self.composed(2)

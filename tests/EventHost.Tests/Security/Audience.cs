@@ -16,10 +16,13 @@ public sealed class Audience
     {
         var contest = await host.CreateEventAsync();
         var other = await host.CreateEventAsync();
+        var participant = await contest.AddAsync("participant");
+        var token = (await participant.PostAsync($"{contest.Api}/remote-tokens", new { })).Expect(201).Json.Text("token");
         return new Audience(contest, new Dictionary<string, Caller>
         {
             [PolicyTable.Anonymous] = host.Anonymous(),
-            [PolicyTable.Participant] = await contest.AddAsync("participant"),
+            [PolicyTable.Participant] = participant,
+            [PolicyTable.Laptop] = new Caller(host.Address, "a laptop") { Token = token },
             [PolicyTable.Judge] = await contest.AddAsync("judge"),
             [PolicyTable.Moderator] = await contest.AddAsync("moderator"),
             [PolicyTable.Organiser] = await contest.AddAsync("organiser"),

@@ -13,12 +13,15 @@ internal static class PolicyTable
     public const string OtherOrganiser = "organiser of another event";
     public const string HostOrganiser = "organiser of the host";
 
+    /// <summary>No account: it comes with its team's plugin token.</summary>
+    public const string Laptop = "a team's laptop";
+
     private static readonly string[] Members = [Participant, Judge, Moderator, Organiser, HostOrganiser];
 
     private static readonly Dictionary<string, string[]> Admitted = new()
     {
-        [Policies.Anyone] = [Anonymous, .. Members, OtherOrganiser],
-        [Policies.EventVisible] = [Anonymous, .. Members, OtherOrganiser],
+        [Policies.Anyone] = [Anonymous, Laptop, .. Members, OtherOrganiser],
+        [Policies.EventVisible] = [Anonymous, Laptop, .. Members, OtherOrganiser],
         [Policies.SignedIn] = [.. Members, OtherOrganiser],
         [Policies.EventMember] = Members,
         [Policies.EventParticipant] = [Participant],
@@ -26,9 +29,13 @@ internal static class PolicyTable
         [Policies.EventStaff] = [Moderator, Organiser, HostOrganiser],
         [Policies.EventOrganiser] = [Organiser, HostOrganiser],
         [Policies.HostOrganiser] = [HostOrganiser],
+        [Policies.TeamToken] = [Laptop],
     };
 
     public static bool Knows(string policy) => Admitted.ContainsKey(policy);
+
+    /// <summary>Whether a caller who does not pass is not even known where this policy stands, and is asked to sign in.</summary>
+    public static bool IsUnknown(string policy, string role) => role is Anonymous or Laptop || policy == Policies.TeamToken;
 
     public static bool Admits(string policy, string role) => Admitted[policy].Contains(role);
 }

@@ -51,7 +51,7 @@ internal sealed record WalkedEndpoint(string Method, string Route, IReadOnlyList
         "round" => "qualifiers",
         "username" => "nobody.here",
         "documentname" => "v1",
-        "token" => "0123456789abcdef",
+        "token" or "session" => "0123456789abcdef",
         "number" => "1",
         "plugin" => "markov-composer",
         _ => throw new Xunit.Sdk.XunitException($"{Route} has a parameter '{parameter}' that the walk has no value for."),

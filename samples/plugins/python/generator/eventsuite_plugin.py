@@ -13,6 +13,7 @@ A judge is a function too: look at call.song and return Verdict([Part("Motion", 
 
     python3 plugin.py --try out.mid                          compose once (a judge: --try SONG.mid gives its score)
     python3 plugin.py --join https://the.host --token TOKEN  play in the contest from this machine
+    python3 plugin.py --join                                 the same, as the join.json of the starter kit says
     python3 plugin.py                                        what the host does: the protocol on stdin and stdout
 
 The protocol itself is in docs/plugin-protocol.md. Licence: MIT, so take it along.
@@ -1063,9 +1064,10 @@ def _object(data: bytes) -> dict:
 
 def _problem(status: int, data: bytes) -> str:
     told = _object(data)
-    sentences = [told.get("title"), told.get("detail")]
     faults = told.get("errors")
-    for fault in faults if isinstance(faults, list) else []:
+    faults = faults if isinstance(faults, list) else []
+    sentences = [told.get("title"), None if faults else told.get("detail")]  # the detail is the faults once more
+    for fault in faults:
         if isinstance(fault, dict):
             sentences.append(f"{fault['field']}: {fault.get('message')}" if fault.get("field") else fault.get("message"))
     return " ".join(_plain(text) for text in sentences if isinstance(text, str) and text) or f"status {status}"
@@ -1078,6 +1080,23 @@ def _plain(text: Any) -> str:
 
 def _say(sentence: str) -> None:
     print(time.strftime("%H:%M:%S ") + sentence, flush=True)
+
+
+def _invitation() -> tuple[str, str]:
+    """Address and token out of the join.json beside plugin.py."""
+    path = os.path.join(os.path.dirname(os.path.abspath(sys.argv[0])), "join.json")
+    try:
+        with open(path, encoding="utf-8-sig") as file:
+            data = file.read(65536)
+        given = _object(data.encode("utf-8", "replace"))
+        if isinstance(given.get("url"), str) and isinstance(given.get("token", ""), str):
+            return given["url"], given.get("token", "")
+        raise SystemExit(f"{path} is not as the event's page made it. Download the starter kit again, or give the address: --join URL")
+    except FileNotFoundError:
+        raise SystemExit("There is no join.json beside plugin.py. Download the starter kit on the event's page /e/EVENT/plugins, "
+                         "or give the host's address: --join URL") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise SystemExit(f"join.json cannot be read ({error}). Give the address: --join URL") from None
 
 
 def host_of(url: str) -> str:
@@ -1160,15 +1179,17 @@ def run(function: Callable[[Call], Any]) -> None:
     parser.add_argument("--task", help="for --try: compose, continue, …")
     parser.add_argument("--input", action="append", default=[], metavar="FILE.mid", help="for --try, when the task takes a file")
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="for --try: a parameter")
-    parser.add_argument("--join", metavar="URL", help="play in a contest from this machine")
+    parser.add_argument("--join", metavar="URL", nargs="?", const="", help="play in a contest from this machine; without URL where join.json says, "
+                        "which the event's page makes")
     parser.add_argument("--token", help="your team's plugin token (or in EVENTSUITE_PLUGIN_TOKEN, else it is asked for)")
     parser.add_argument("--certificate", metavar="FILE", help="certificate of a host that made its own")
     options = parser.parse_args()
     if options.attempt:
         raise SystemExit(_try(manifest, function, options.attempt, options))
-    if options.join:
-        url = host_of(options.join)
-        token = (options.token or os.environ.get("EVENTSUITE_PLUGIN_TOKEN") or getpass.getpass("Plugin token: ")).strip()
+    if options.join is not None:
+        address, kept = (options.join, "") if options.join else _invitation()
+        url = host_of(address)
+        token = (options.token or os.environ.get("EVENTSUITE_PLUGIN_TOKEN") or kept or getpass.getpass("Plugin token: ")).strip()
         if not re.fullmatch(r"[\x21-\x7e]{1,4096}", token):
             raise SystemExit("That is no token: copy it whole, without blanks.")
         if url.startswith("http://"):

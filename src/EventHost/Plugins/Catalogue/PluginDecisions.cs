@@ -9,7 +9,7 @@ internal sealed class PluginDecisions(string path)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
     private readonly SemaphoreSlim _one = new(1);
-    private State _state = new([], []);
+    private State _state = new([], [], []);
 
     /// <summary>Reads the file; nothing is decided while there is none.</summary>
     /// <exception cref="InvalidDataException">The file is there and cannot be understood.</exception>
@@ -22,7 +22,7 @@ internal sealed class PluginDecisions(string path)
 
         try
         {
-            _state = JsonSerializer.Deserialize<State>(File.ReadAllBytes(path), Json) is { Disabled: not null, Approved: not null } read ? read : throw new JsonException("a list is missing");
+            _state = JsonSerializer.Deserialize<State>(File.ReadAllBytes(path), Json) is { Disabled: not null, Approved: not null } read ? read with { Laptops = read.Laptops ?? [] } : throw new JsonException("a list is missing");
         }
         catch (JsonException e)
         {
@@ -36,6 +36,13 @@ internal sealed class PluginDecisions(string path)
 
     /// <summary>The upload that a dropped folder was approved from; null: the organiser's own.</summary>
     public ApprovedUpload? ApprovalOf(string folder) => _state.Approved.FirstOrDefault(a => a.Folder == folder);
+
+    /// <summary>Whether everybody may use that plugin of a laptop.</summary>
+    public bool IsLaptopApproved(string key) => _state.Laptops!.Contains(key);
+
+    /// <summary>Lets everybody use a plugin of a laptop, or takes that back.</summary>
+    public Task SetLaptopApprovedAsync(string key, bool approved, CancellationToken cancellation) => ChangeAsync(
+        s => s with { Laptops = approved ? [.. s.Laptops!.Append(key).Distinct()] : [.. s.Laptops!.Where(k => k != key)] }, cancellation);
 
     /// <summary>Switches a place off or on.</summary>
     public Task SetDisabledAsync(string key, bool disabled, CancellationToken cancellation) => ChangeAsync(
@@ -60,5 +67,6 @@ internal sealed class PluginDecisions(string path)
         }
     }
 
-    private sealed record State(IReadOnlyList<string> Disabled, IReadOnlyList<ApprovedUpload> Approved);
+    // Files from before laptops could join have no list of them.
+    private sealed record State(IReadOnlyList<string> Disabled, IReadOnlyList<ApprovedUpload> Approved, IReadOnlyList<string>? Laptops = null);
 }

@@ -1,4 +1,5 @@
 using EventHost.Plugins.Catalogue;
+using EventHost.Plugins.Remote;
 using EventHost.Plugins.Running;
 using EventHost.Plugins.Settings;
 using EventSuite.Core.Accounts;
@@ -10,7 +11,8 @@ using EventSuite.Core.Storage;
 namespace EventHost.Plugins.Desk;
 
 /// <inheritdoc cref="IPluginDesk"/>
-internal sealed class PluginDesk(PluginSystem system, IEnumerable<IPluginSupply> supplies, PluginFolders folders, IContestStore store) : IPluginDesk
+internal sealed class PluginDesk(
+    PluginSystem system, RemotePlugins remotes, IEnumerable<IPluginSupply> supplies, PluginFolders folders, IContestStore store) : IPluginDesk
 {
     private readonly IPluginSupply[] _supplies = [.. supplies];
 
@@ -34,22 +36,27 @@ internal sealed class PluginDesk(PluginSystem system, IEnumerable<IPluginSupply>
 
     public async Task<Outcome<PluginSummary>> StartAgainAsync(string key, Actor actor, CancellationToken cancellation)
     {
-        if (system.Catalogue?.At(key) is not { } plugin)
+        if (At(key) is not { } plugin)
         {
             return Nothing(key);
         }
 
-        if (!system.Catalogue.StartAgain(key))
+        if (!remotes.StartAgain(key) && system.Catalogue?.StartAgain(key) != true)
         {
             return PluginFaults.NotUsable(plugin);
         }
 
         await AuditAsync("plugin.started-again", actor, plugin, cancellation);
-        return system.Catalogue.At(key) ?? plugin;
+        return At(key) ?? plugin;
     }
 
     public async Task<Outcome<PluginSummary>> ApproveAsync(string key, Actor actor, CancellationToken cancellation)
     {
+        if (remotes.At(key) is { } laptop)
+        {
+            return await LetOthersAsync(laptop, true, actor, cancellation);
+        }
+
         if (Upload(key) is not { Ok: true } upload)
         {
             return Upload(key) is { } refused ? Outcome<PluginSummary>.Refused(refused.Faults) : Nothing(key);
@@ -69,6 +76,12 @@ internal sealed class PluginDesk(PluginSystem system, IEnumerable<IPluginSupply>
 
     public async Task<Outcome<Done>> RejectAsync(string key, Actor actor, CancellationToken cancellation)
     {
+        if (remotes.At(key) is { } laptop)
+        {
+            await LetOthersAsync(laptop, false, actor, cancellation);
+            return Done.It;
+        }
+
         if (system.Catalogue?.PlaceOf(key) is not { Place: { Origin: PluginOrigin.Uploaded } place })
         {
             return system.Catalogue?.At(key) is { } other ? NotAnUpload(other) : Nothing(key);
@@ -79,6 +92,15 @@ internal sealed class PluginDesk(PluginSystem system, IEnumerable<IPluginSupply>
         UploadNote.Remove(place.Path);
         await system.Catalogue.LookAsync(cancellation);
         return Done.It;
+    }
+
+    private PluginSummary? At(string key) => remotes.At(key) ?? system.Catalogue?.At(key);
+
+    private async Task<Outcome<PluginSummary>> LetOthersAsync(PluginSummary laptop, bool let, Actor actor, CancellationToken cancellation)
+    {
+        await system.Decisions.SetLaptopApprovedAsync(laptop.Key, let, cancellation);
+        await AuditAsync(let ? "plugin.approved" : "plugin.rejected", actor, laptop, cancellation);
+        return remotes.At(laptop.Key) ?? laptop;
     }
 
     private static Fault Nothing(string key) =>
@@ -102,15 +124,15 @@ internal sealed class PluginDesk(PluginSystem system, IEnumerable<IPluginSupply>
 
     private async Task<Outcome<PluginSummary>> SwitchAsync(string key, bool off, Actor actor, CancellationToken cancellation)
     {
-        if (system.Catalogue?.At(key) is not { } plugin)
+        if (At(key) is not { } plugin)
         {
             return Nothing(key);
         }
 
         await system.Decisions.SetDisabledAsync(key, off, cancellation);
         await AuditAsync(off ? "plugin.disabled" : "plugin.enabled", actor, plugin, cancellation);
-        system.Catalogue.Decide();
-        return system.Catalogue.At(key) ?? plugin;
+        system.Catalogue?.Decide();
+        return At(key) ?? plugin;
     }
 
     private async Task AuditAsync(string action, Actor actor, PluginSummary plugin, CancellationToken cancellation)

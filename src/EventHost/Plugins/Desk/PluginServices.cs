@@ -1,7 +1,10 @@
 using EventHost.Configuration;
+using EventHost.Plugins.Remote;
 using EventHost.Plugins.Running;
 using EventHost.Plugins.Settings;
 using EventSuite.Core.Plugins;
+using EventSuite.Core.Randomness;
+using EventSuite.Core.RemotePlugins;
 using Microsoft.Extensions.Options;
 
 namespace EventHost.Plugins.Desk;
@@ -19,9 +22,19 @@ internal static class PluginServices
             s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILoggerFactory>().CreateLogger("EventHost.Plugins")));
         services.AddSingleton<IPluginSupply>(s => s.GetRequiredService<PluginSystem>());
+        services.AddSingleton(s => new RemotePlugins(
+            s.GetRequiredService<IOptions<PluginOptions>>().Value,
+            s.GetRequiredService<PluginSystem>().Decisions,
+            s.GetRequiredService<RemoteTokenCheck>(),
+            s.GetRequiredService<IRandomness>(),
+            s.GetRequiredService<TimeProvider>(),
+            s.GetRequiredService<ILoggerFactory>().CreateLogger("EventHost.Plugins")));
+        services.AddSingleton<IPluginSupply>(s => s.GetRequiredService<RemotePlugins>());
+        services.AddSingleton<IRemoteSessions>(s => s.GetRequiredService<RemotePlugins>());
         services.AddSingleton<IPluginDesk, PluginDesk>();
         services.AddSingleton<IPluginRunner, PluginRunner>();
         services.AddHostedService<PluginWork>();
+        services.AddHostedService<RemoteWatch>();
         return services;
     }
 }

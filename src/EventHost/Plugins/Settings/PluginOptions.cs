@@ -59,6 +59,17 @@ public sealed class PluginOptions
     [Range(0.1, 1440)]
     public double CrashMinutes { get; set; } = 5;
 
+    /// <summary>Who may use the plugin of a team's own laptop.</summary>
+    public LaptopUse Laptops { get; set; } = LaptopUse.OwnTeam;
+
+    /// <summary>Laptops of one team that may join at a time.</summary>
+    [Range(1, 100)]
+    public int LaptopsEach { get; set; } = 3;
+
+    /// <summary>Seconds that a laptop's request for frames is held; proxies in between must allow as much.</summary>
+    [Range(1, 120)]
+    public int PollSeconds { get; set; } = 25;
+
     /// <summary>Megabytes that a worker may write to its scratch folder.</summary>
     [Range(1, 65_536)]
     public int ScratchMb { get; set; } = 256;

@@ -3,7 +3,11 @@ using EventHost.Plugins.Settings;
 namespace EventHost.Plugins.Workers;
 
 /// <summary>A plugin's crashes: how long to wait before the next start, and when it is enough. Not safe for many threads.</summary>
-internal sealed class CrashLog(PluginOptions options, TimeProvider time)
+/// <param name="options">How many crashes are enough.</param>
+/// <param name="time">The clock.</param>
+/// <param name="mend">What to do about it, as a sentence.</param>
+internal sealed class CrashLog(
+    PluginOptions options, TimeProvider time, string mend = "When it is mended, put the new version into its folder, or start it again as it is.")
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(0.25);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
@@ -34,7 +38,7 @@ internal sealed class CrashLog(PluginOptions options, TimeProvider time)
 
         if (_crashes.Count >= options.Crashes)
         {
-            Quarantine = $"It failed {_crashes.Count} times within {options.CrashMinutes:0.##} minutes. Last: {what} When it is mended, put the new version into its folder, or start it again as it is.";
+            Quarantine = $"It failed {_crashes.Count} times within {options.CrashMinutes:0.##} minutes. Last: {what} {mend}";
         }
     }
 
