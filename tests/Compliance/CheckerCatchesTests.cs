@@ -49,7 +49,7 @@ public sealed class CheckerCatchesTests
     [InlineData("score-120", "judgement")]
     [InlineData("no-weight", "judgement")]
     [InlineData("moody", "determinism")]
-    [InlineData("all-bars", "excerpt")]
+    [InlineData("wants-eight", "excerpt")]
     [InlineData("dies-on-music", "hard-files")]
     public Task A_judge_that(string fault, string check) => IsCaught("judge", fault, check);
 

@@ -1,5 +1,6 @@
+using EventSuite.Music.Midi;
+using EventSuite.Music.Notes;
 using EventSuite.Plugins;
-
 
 namespace PitchDistributionJudge.Tests;
 
@@ -12,7 +13,7 @@ public sealed class BachTests
         string[] files = SharedData.MidiFiles("mutopia-pd-bach");
         Reference reference = ReferenceBuilder.Build("it", "", Tool.Pieces.Read(files.Where((_, i) => i % 5 != 0), TextWriter.Null).Select(SoundingTime.Of));
         var judge = new PitchJudge(reference);
-        Judgement[] held = [.. files.Where((_, i) => i % 5 == 0).Select(f => judge.Judge(new JudgeRequest(File.ReadAllBytes(f), 1), new PluginCall()))];
+        Judgement[] held = [.. files.Where((_, i) => i % 5 == 0).Select(f => judge.Judge(new JudgeRequest(Song.From(MidiFile.Read(File.ReadAllBytes(f)).File!).CropBars(0, 8).File.Write()), new PluginCall()))];
         Judgement[] random = [.. Enumerable.Range(0, 50).Select(seed => judge.Judge(new JudgeRequest(Tool.Noise.Of(seed).File.Write()), new PluginCall()))];
 
         // The register likes noise that lies where Bach's notes lie; the notes of the scale have to tell it.

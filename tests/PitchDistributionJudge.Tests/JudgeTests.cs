@@ -40,18 +40,6 @@ public sealed class JudgeTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Only_The_Bars_Asked_For_Are_Heard()
-    {
-        int[] twoBars = [.. Enumerable.Repeat(60, 8), .. Enumerable.Repeat(96, 8)];
-
-        Judgement first = Pieces.Judge(Pieces.Of(twoBars) with { FirstBar = 1, Bars = 1 });
-        Judgement second = Pieces.Judge(Pieces.Of(twoBars) with { FirstBar = 2 });
-
-        Assert.Equal(Pieces.Judge(Pieces.Of([.. twoBars[..8]])).Score, first.Score);
-        Assert.Equal(Pieces.Judge(Pieces.Of([.. twoBars[8..]])).Score, second.Score);
-    }
-
-    [Fact]
     public void Music_Without_Pitched_Notes_Is_Refused_As_Unusable()
     {
         foreach (JudgeRequest request in new[] { Pieces.Of(), Pieces.Of([Pieces.Quaver(0, 36, Note.DrumChannel)]) })

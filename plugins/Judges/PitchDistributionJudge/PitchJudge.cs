@@ -23,7 +23,7 @@ public sealed class PitchJudge : IMusicJudge
     public Judgement Judge(JudgeRequest request, PluginCall call)
     {
         ArgumentNullException.ThrowIfNull(request);
-        double[] pitches = SoundingTime.Of(request.ReadExcerpt());
+        double[] pitches = SoundingTime.Of(request.ReadSong());
         if (pitches.Sum() == 0)
         {
             throw PluginFaultException.MusicUnusable("There are no pitched notes in these bars: this judge compares pitches, drums have none.");

@@ -17,10 +17,7 @@ internal static class Outgoing
         request.Seed,
         request.Count);
 
-    public static JudgeDto Judge(JudgeRequest request) => new(
-        request.Midi.ToArray(),
-        request.FirstBar ?? (request.Bars is null ? null : 1),
-        request.Bars ?? (request.FirstBar is null ? null : JudgeRequest.UsualBars));
+    public static JudgeDto Judge(JudgeRequest request) => new(request.Midi.ToArray());
 
     public static GeneratedDto Generated(IEnumerable<Composition> compositions) =>
         new([.. compositions.Select(c => new CompositionDto(c.Midi.ToArray(), c.Title, c.Notes))]);

@@ -139,20 +139,7 @@ internal sealed class ServerCalls(
     private System.Buffers.ArrayBufferWriter<byte> Judge(RunningCall call, ReadOnlyMemory<byte> json)
     {
         JudgeDto dto = WireJson.Parse(json, WireJson.Strict.JudgeDto);
-        if (dto.FirstBar is null != dto.Bars is null)
-        {
-            throw Missing(dto.Bars is null ? "bars" : "firstBar");
-        }
-
-        foreach ((string field, int? value) in new[] { ("firstBar", dto.FirstBar), ("bars", dto.Bars) })
-        {
-            if (value < 1)
-            {
-                throw PluginFaultException.InvalidParameter(field, $"'{field}' is {value}: bars count from 1.");
-            }
-        }
-
-        Judgement? judgement = _judge!.Judge(new JudgeRequest(Readable(dto.Midi, "midi"), dto.FirstBar, dto.Bars), CallOf(call));
+        Judgement? judgement = _judge!.Judge(new JudgeRequest(Readable(dto.Midi, "midi")), CallOf(call));
         if (judgement is null || !(judgement.Score is >= 0 and <= 100) || judgement.Breakdown.Count > 32
             || judgement.Breakdown.Any(p => !(p.Value is >= 0 and <= 100) || !(p.Weight >= 0) || double.IsInfinity(p.Weight) || p.Name.Length == 0)
             || (judgement.Breakdown.Count > 0 && judgement.Breakdown.All(p => p.Weight == 0)))

@@ -30,7 +30,7 @@ internal sealed record CompositionDto(byte[]? Midi, string? Title, string? Notes
 
 internal sealed record GeneratedDto(IReadOnlyList<CompositionDto?>? Compositions);
 
-internal sealed record JudgeDto(byte[]? Midi, int? FirstBar, int? Bars);
+internal sealed record JudgeDto(byte[]? Midi);
 
 internal sealed record PartDto(string? Name, double? Value, double? Weight, string? Sentence);
 

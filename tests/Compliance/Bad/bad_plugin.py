@@ -192,11 +192,9 @@ def song(seed, bars):
 
 
 def judge(number, params):
-    if ("firstBar" in params) != ("bars" in params) or params.get("firstBar", 1) < 1:
-        raise Refused(-32602, field="firstBar")
     data = music(params.get("midi"))
-    if params.get("firstBar", 1) > 500 and FAULT != "all-bars":
-        raise Refused(-32002, reason="No such bars.")
+    if FAULT == "wants-eight" and len(data) < len(song("", 8)):
+        raise Refused(-32002, reason="Fewer than eight bars.")
     value = 120 if FAULT == "score-120" else (time.time_ns() % 100 if FAULT == "moody" else len(data) % 101)
     weight = 0 if FAULT == "no-weight" else 1
     return {"score": value, "breakdown": [{"name": "Length", "value": min(100, value), "weight": weight, "sentence": "By its length."}], "explanation": "Long is long."}

@@ -37,7 +37,7 @@ class Messages(unittest.TestCase):
         for frame in (
             {"jsonrpc": "2.0", "id": 1, "method": "generate", "params": {"task": "whistle", "inputs": [], "parameters": {}, "seed": 1, "count": 1}},
             {"jsonrpc": "2.0", "id": 1, "method": "generate", "params": {"task": "compose", "inputs": [], "parameters": {}, "seed": 2 ** 53, "count": 1}},
-            {"jsonrpc": "2.0", "id": 1, "method": "judge", "params": {"midi": "AAAA", "firstBar": 1}},
+            {"jsonrpc": "2.0", "id": 1, "method": "judge", "params": {}},
             {"jsonrpc": "2.0", "id": 1, "error": {"code": 5, "message": "x"}},
             {"jsonrpc": "2.0", "id": 1, "result": {}, "error": {"code": -32603, "message": "x"}},
             {"jsonrpc": "2.0", "method": "$/progress", "params": {"id": 1, "fraction": 1.5}},

@@ -27,22 +27,21 @@ public class CallTests
     }
 
     [Fact]
-    public async Task A_judge_gets_the_bars_and_gives_its_judgement()
+    public async Task A_judge_gets_the_music_and_gives_its_judgement()
     {
         await using Duo duo = await Duo.With((request, _) =>
         {
-            int notes = request.ReadExcerpt().Notes.Length;
+            int notes = request.ReadSong().Notes.Length;
             return new Judgement(notes, [new JudgementPart("notes", notes, 1, "So many notes.")], "Counted.");
         }).GreetedAsync();
 
-        Judgement whole = await duo.Client.JudgeAsync(new JudgeRequest(Tunes.Bytes(64)));
-        Judgement eight = await duo.Client.JudgeAsync(new JudgeRequest(Tunes.Bytes(64), FirstBar: 2));
+        Judgement judgement = await duo.Client.JudgeAsync(new JudgeRequest(Tunes.Bytes(32)));
 
-        Assert.Equal((64, 32), (whole.Score, eight.Score));
-        Assert.Equal(new JudgementPart("notes", 32, 1, "So many notes."), Assert.Single(eight.Breakdown));
-        PluginFaultException fault = await Assert.ThrowsAsync<PluginFaultException>(() => duo.Client.JudgeAsync(new JudgeRequest(Tunes.Bytes(64), FirstBar: 17)));
+        Assert.Equal((32, "Counted."), (judgement.Score, judgement.Explanation));
+        Assert.Equal(new JudgementPart("notes", 32, 1, "So many notes."), Assert.Single(judgement.Breakdown));
+        PluginFaultException fault = await Assert.ThrowsAsync<PluginFaultException>(() => duo.Client.JudgeAsync(new JudgeRequest("RIFF"u8.ToArray())));
         Assert.Equal(PluginFaultCode.MusicUnusable, fault.Code);
-        Assert.Equal("Bar 17 was asked for, but the music has 16 bars.", fault.Reason);
+        Assert.StartsWith("'midi' is not a usable MIDI file: ", fault.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

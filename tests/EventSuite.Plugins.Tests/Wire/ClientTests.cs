@@ -185,12 +185,13 @@ public class ClientTests
     }
 
     [Fact]
-    public async Task Only_the_bars_that_belong_together_travel()
+    public async Task A_judge_is_told_nothing_but_the_music()
     {
         await using var plugin = new RawPlugin();
-        _ = plugin.Client.JudgeAsync(Music with { FirstBar = 3 }).ContinueWith(t => t.Exception, TaskScheduler.Default);
-        JsonElement first = (await plugin.ReceiveAsync()).GetProperty("params");
-        Assert.Equal((3, 8), (first.GetProperty("firstBar").GetInt32(), first.GetProperty("bars").GetInt32()));
+        _ = plugin.Client.JudgeAsync(Music).ContinueWith(t => t.Exception, TaskScheduler.Default);
+        JsonProperty only = Assert.Single((await plugin.ReceiveAsync()).GetProperty("params").EnumerateObject());
+        Assert.Equal("midi", only.Name);
+        Assert.Equal(Music.Midi.ToArray(), only.Value.GetBytesFromBase64());
     }
 
     private static async Task PingAsync(RawPlugin plugin)

@@ -54,7 +54,7 @@ public class SampleTests
         Song march = new Score(480, Enumerable.Range(0, 32).Select(i => new Note(i * 480, 480, 60, 90, 0, 0, 0))).ToSong();
 
         Judgement low = await worker.Client.JudgeAsync(new JudgeRequest(chance.File.Write()));
-        Judgement high = await worker.Client.JudgeAsync(new JudgeRequest(march.File.Write(), FirstBar: 1));
+        Judgement high = await worker.Client.JudgeAsync(new JudgeRequest(march.File.Write()));
 
         Assert.InRange(low.Score, 5, 40);
         Assert.Equal(100, high.Score);

@@ -10,7 +10,7 @@ public sealed class SteadyPulse : IMusicJudge
 
     public Judgement Judge(JudgeRequest request, PluginCall call)
     {
-        Score score = Score.Of(request.ReadExcerpt(), 4 * Sixteenth);
+        Score score = Score.Of(request.ReadSong(), 4 * Sixteenth);
         if (score.Notes.Length < 4)
         {
             throw PluginFaultException.MusicUnusable($"There are {score.Notes.Length} notes: too few for a rhythm.");

@@ -361,7 +361,7 @@ class Parameters(dict):
 
 class Call:
     """One request. For generators: task, inputs, parameters, seed, index (0 for the first of count), random.
-    For judges: song (only the bars to be judged), midi (the whole file), first_bar and bars (None: all).
+    For judges: song (what is to be judged: the host has cut the bars out), midi (the same as a file).
     For both: progress(), check(), cancelled, scratch (a folder to write to; None when there is none)."""
 
     task = ""
@@ -371,8 +371,6 @@ class Call:
     count = 1
     midi = b""
     song: Song
-    first_bar: Optional[int] = None
-    bars: Optional[int] = None
 
     def __init__(self, report: Callable[[float, str], None], scratch: Optional[str] = None) -> None:
         self._report, self._told = report, -1.0
@@ -527,12 +525,6 @@ class _Server:
 
     def read_judge(self, call: Call, params: dict) -> None:
         call.midi = _from_base64(params.get("midi"), "midi")
-        call.first_bar, call.bars = params.get("firstBar"), params.get("bars")
-        for field, value in (("firstBar", call.first_bar), ("bars", call.bars)):
-            if value is not None and not (_whole(value) and 1 <= value <= 1_000_000):
-                raise _Fault(-32602, f"{field} is a whole number, 1 or larger.", field=field)
-        if (call.first_bar is None) != (call.bars is None):
-            raise _Fault(-32602, "firstBar and bars come together.", field="bars")
 
     def work(self, number: Any, call: Call) -> None:
         """In the main thread: the author's function, and whatever comes of it as an answer."""
@@ -674,12 +666,10 @@ def generate_all(function: Callable[[Call], Any], call: Call) -> dict:
 
 
 def judge_once(function: Callable[[Call], Any], call: Call) -> dict:
-    """Reads the file, cuts out the bars, calls the author's function and checks what it says."""
+    """Reads the file, calls the author's function and checks what it says."""
     call.song = read_midi(call.midi)
-    if call.first_bar is not None and call.bars is not None:
-        call.song = call.song.bars(call.first_bar, call.bars)
     if not call.song.notes:
-        raise MusicError("There are no notes to judge." if call.first_bar is None else f"There are no notes from bar {call.first_bar} on.")
+        raise MusicError("There are no notes to judge.")
     verdict = function(call)
     parts = [Part(*part) for part in verdict.parts]
     for part in parts:

@@ -15,7 +15,7 @@ internal static class JudgeVerb
         var format = new Option<string>("--format") { Description = "table, csv or json", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "csv", "json");
         var first = new Option<int>("--first-bar") { Description = "The first bar that is judged", DefaultValueFactory = _ => 1 };
-        var bars = new Option<int>("--bars") { Description = "How many bars are judged", DefaultValueFactory = _ => 8 };
+        var bars = new Option<int>("--bars") { Description = "How many bars are judged", DefaultValueFactory = _ => AiJudgeOrder.UsualBars };
         var whole = new Option<bool>("--whole") { Description = "Judge whole pieces, not eight bars" };
         foreach (var option in new[] { first, bars })
         {

@@ -43,8 +43,14 @@ internal sealed class PluginRunner(IEnumerable<IPluginSupply> supplies, IPluginD
         ArgumentNullException.ThrowIfNull(order);
         return await CallAsync<AiJudgment>(order.PluginId, PluginKind.Judge, async line =>
         {
+            var excerpt = JudgeExcerpt.Of(order);
+            if (!excerpt.Ok)
+            {
+                return Outcome<AiJudgment>.Refused(excerpt.Faults);
+            }
+
             var start = time.GetTimestamp();
-            var judged = await line.JudgeAsync(new JudgeRequest(order.Midi, order.FirstBar, order.Bars), Tell(progress), cancellation);
+            var judged = await line.JudgeAsync(new JudgeRequest(excerpt.Value), Tell(progress), cancellation);
             return new AiJudgment(
                 judged.Score, [.. judged.Breakdown.Select(p => new AiJudgmentPart(p.Name, p.Value, p.Weight, p.Sentence))], judged.Explanation, line.Version, time.GetElapsedTime(start));
         }, cancellation);

@@ -7,7 +7,7 @@ public sealed class Jury : IMusicJudge
 {
     public Judgement Judge(JudgeRequest request, PluginCall call)
     {
-        Song song = request.ReadExcerpt();
+        Song song = request.ReadSong();
         if (song.Notes.IsEmpty)
         {
             throw PluginFaultException.MusicUnusable("There are no notes.");
