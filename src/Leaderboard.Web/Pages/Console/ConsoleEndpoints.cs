@@ -1,6 +1,8 @@
+using EventSuite.Core.AiJudging;
 using EventSuite.Core.Console;
 using Leaderboard.Web.Hosting;
 using Leaderboard.Web.Pages.Console.Accounts;
+using Leaderboard.Web.Pages.Console.AiJudge;
 using Leaderboard.Web.Pages.Console.Entries;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Builder;
@@ -18,6 +20,12 @@ internal static class ConsoleEndpoints
         endpoints.MapGet("/e/{slug}/console/entries.csv", (string slug, ConsoleQuery query, EntryRows rows) =>
                 query.For(slug) is { Ok: true } view
                     ? Results.File(EntriesCsv.Write(rows.Of(view.Value)), "text/csv; charset=utf-8", $"{slug}-entries.csv")
+                    : Results.NotFound())
+            .ExcludeFromDescription().RequireAuthorization(Policies.EventStaff);
+
+        endpoints.MapGet("/e/{slug}/console/ai-judge/{run:guid}.csv", (string slug, Guid run, AiJudgingQuery query) =>
+                query.Find(slug, run) is { Ok: true } detail
+                    ? Results.File(JudgingCsv.Write(detail.Value), "text/csv; charset=utf-8", $"{slug}-ai-judge.csv")
                     : Results.NotFound())
             .ExcludeFromDescription().RequireAuthorization(Policies.EventStaff);
 

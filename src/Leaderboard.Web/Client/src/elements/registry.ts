@@ -17,6 +17,7 @@ const islands: Record<string, () => Promise<ElementModule>> = {
   "es-now-next": () => import("./es-now-next"),
   "es-piano-roll": () => import("./es-piano-roll"),
   "es-player": () => import("./es-player"),
+  "es-plugin-upload": () => import("./plugins/es-plugin-upload"),
   "es-slider": () => import("./es-slider"),
   "es-theme-switch": () => import("./es-theme-switch"),
   "es-time": () => import("./es-time"),

@@ -11,6 +11,7 @@ public static class ConsoleSections
         ("judges", "Judges"),
         ("agenda", "Agenda"),
         ("board", "Boards"),
+        ("ai-judge", "AI judge"),
         ("plugins", "Plugins"),
         ("accounts", "Accounts"),
         ("setup", "Set-up"),
