@@ -59,6 +59,7 @@ public sealed class Showcase
         Unused = people[1];
         var participant = await Open.ApiOfAsync(people[0]);
         await Open.SubmitAsync(participant, "KeshAtMidnight", Music("reels.jigs-keshatmidnight.mid"));
+        await Open.UploadPluginAsync(participant, TeamPlugin.Zip("showcase-motifs", "Motifs for a showcase"));
         Job = await Open.ComposeAsync(participant, "markov-composer", count: 2);
     }
 
@@ -74,6 +75,7 @@ public sealed class Showcase
         await Judged.PublishAsync("live");
         await ScoreAsync(Judged, entries, judges[1]);
         await ScoreAsync(Judged, entries.Take(4), judges[2]);
+        await Judged.JudgeAsync("pitch-distribution-judge");
     }
 
     private async Task FillLaterAsync()

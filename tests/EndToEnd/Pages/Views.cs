@@ -72,6 +72,9 @@ public static class Views
         new("console-accounts", Event + "/console/accounts", "organiser", s => s.Judged.Page + "/console/accounts"),
         new("console-cards", Event + "/console/accounts/cards", "organiser", s => s.Judged.Page + "/console/accounts/cards"),
         new("console-plugins", Event + "/console/plugins", "organiser", s => s.Judged.Page + "/console/plugins"),
+        new("console-ai-judge", Event + "/console/ai-judge", "organiser", s => s.Judged.Page + "/console/ai-judge") { Prepare = JudgedAsync },
+        new("console-ai-judge-none", Event + "/console/ai-judge", "organiser", s => s.Draft.Page + "/console/ai-judge"),
+        new("console-plugins-upload", Event + "/console/plugins", "organiser", s => s.Open.Page + "/console/plugins") { Prepare = p => OpenFirstAsync(p, "[data-testid=upload-showcase-motifs] summary", "[data-testid=approve-showcase-motifs]") },
         new("console-audit", Event + "/console/audit", "organiser", s => s.Judged.Page + "/console/audit"),
     ];
 
@@ -123,6 +126,12 @@ public static class Views
     {
         await Expect(page.GetByTestId("job-state")).ToHaveTextAsync("Done");
         await Expect(page.Locator("[data-testid=job-results] es-player").First).ToBeVisibleAsync();
+    }
+
+    private static async Task JudgedAsync(IPage page)
+    {
+        await Expect(page.GetByTestId("job-state")).ToHaveTextAsync("Done");
+        await page.GetByText("Reasons").First.ClickAsync();
     }
 
     private static async Task BadKitAsync(IPage page)

@@ -61,6 +61,16 @@ public sealed class Contest(Api organiser, string slug)
     public async Task<string> ComposeAsync(Api participant, string plugin, int count = 1) =>
         Text(await participant.PostAsync($"{Path}/compositions", new { plugin, task = "compose", seed = 7, count }), "id");
 
+    /// <summary>Hands in a plugin.</summary>
+    public async Task UploadPluginAsync(Api participant, byte[] zip)
+    {
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(zip), "plugin", "plugin.zip" } };
+        await participant.PostAsync($"{Path}/plugin-uploads", form);
+    }
+
+    /// <summary>Has an AI judge score all entries; it goes on by itself.</summary>
+    public Task JudgeAsync(string plugin) => organiser.PostAsync($"{Path}/ai-judgings", new { plugin });
+
     /// <summary>Every entry.</summary>
     public async Task<IReadOnlyList<Entry>> EntriesAsync()
     {
