@@ -71,7 +71,7 @@ public sealed class ComposeFormTests
     }
 
     private static Task<ComposeForm> Read(string task, Dictionary<string, StringValues> fields) =>
-        ComposeForm.ReadAsync(Plugin, task, new FormCollection(fields, []), TestContext.Current.CancellationToken);
+        ComposeForm.ReadAsync(Plugin, task, new FormCollection(fields), TestContext.Current.CancellationToken);
 
     private static PluginParameter Parameter<T>(string name, PluginParameterType type, T value, string[]? tasks = null) =>
         new(name, name, "Help.", type, JsonSerializer.SerializeToElement(value), null, null, null, null, [], null, tasks ?? []);
