@@ -55,6 +55,11 @@ public readonly struct MidiEvent
     /// <summary>True for a meta event of this type (<see cref="MetaType"/>).</summary>
     public bool IsMeta(byte type) => Status == 0xFF && Data1 == type;
 
+    internal bool IsNote => (_rest & 0xE0) == 0x80;
+
+    /// <summary>Status, first and second data byte from the low byte on.</summary>
+    internal uint Message => (uint)_rest;
+
     internal int PayloadIndex => (int)(_rest >> 32);
 
     internal MidiEvent At(long tick) => new(tick, _rest);

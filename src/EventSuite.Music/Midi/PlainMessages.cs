@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 
 namespace EventSuite.Music.Midi;
 
@@ -17,6 +18,7 @@ internal static class PlainMessages
     /// <param name="tick">Moved to the last event read.</param>
     /// <param name="running">The status in force; 0 for none.</param>
     /// <returns>How many events were read.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Read(ReadOnlySpan<byte> bytes, int end, Span<MidiEvent> room, ref int position, ref long tick, ref byte running)
     {
         // Locals stay in registers, and one read of eight bytes stands for up to five that would each be checked.

@@ -24,7 +24,7 @@ internal sealed class KeyTable
     public static int Slot(int block, int pitch) => (block << 7) | (pitch & 0x7F);
 
     /// <summary>Makes room for a voice that has none.</summary>
-    public int Add(int voice)
+    public void Add(int voice)
     {
         if (_used * Pitches == Queues.Length)
         {
@@ -33,8 +33,7 @@ internal sealed class KeyTable
             Queues = larger;
         }
 
-        _blocks[voice] = (ushort)_used;
-        return _used++;
+        _blocks[voice] = (ushort)_used++;
     }
 
     /// <summary>Room for port 0 only, as at first.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EventSuite.Music.Midi;
 
 namespace EventSuite.Music.Notes;
@@ -9,7 +10,9 @@ namespace EventSuite.Music.Notes;
 /// </summary>
 internal sealed class NotePairing(NoteScratch scratch)
 {
-    private int _count;
+    private int _last;
+    private int _sounding;
+    private long _lastEnd;
 
     public int UnmatchedOns { get; private set; }
 
@@ -21,87 +24,120 @@ internal sealed class NotePairing(NoteScratch scratch)
     /// <summary>Reads the notes of a track, and hands on what else a song is made of.</summary>
     public void ReadTrack(MidiTrack track, int index)
     {
-        // All that changes with every event is local, so that it stays in registers.
-        OpenNote[] notes = scratch.Notes;
-        KeyTable table = scratch.Table;
-        ReadOnlySpan<ushort> blocks = table.Blocks;
-        int begun = _count;
-        int count = begun;
-        int sounding = 0;
+        int begun = _last;
         int port = 0;
-        long lastEnd = 0;
-        foreach (ref readonly MidiEvent e in track.Events)
+        _sounding = 0;
+        _lastEnd = 0;
+        ReadOnlySpan<MidiEvent> events = track.Events;
+        for (int next = 0; next < events.Length;)
         {
-            int status = e.Status;
-            if ((status & 0xE0) == 0x80)
+            next += ReadNotes(events[next..], port, ((ulong)(uint)index << 32) | ((ulong)port << 24));
+            if (next < events.Length)
             {
-                int voice = (port << 4) | (status & 0x0F);
-                int block = blocks[voice];
-                if (block == 0)
+                ref readonly MidiEvent e = ref events[next];
+                if (e.IsNote)
                 {
-                    block = table.Add(voice);
-                }
-
-                ref KeyQueue queue = ref table.Queues[KeyTable.Slot(block, e.Data1)];
-                if ((status & 0x10) != 0 && e.Data2 != 0)
-                {
-                    int place = count + 1;
-                    if (place >= notes.Length)
-                    {
-                        notes = scratch.Grow();
-                    }
-
-                    ref OpenNote note = ref notes[place];
-                    note.Start = e.Tick;
-                    note.Length = 0;
-                    note.Pitch = e.Data1;
-                    note.Velocity = e.Data2;
-                    note.Channel = (byte)(status & 0x0F);
-                    note.Program = (byte)port;
-                    note.Track = index;
-                    count = place;
-                    sounding++;
-                    if (queue.First == 0)
-                    {
-                        queue.First = place;
-                    }
-                    else
-                    {
-                        notes[queue.Last].Length = place;
-                    }
-
-                    queue.Last = place;
-                }
-                else if (queue.First != 0)
-                {
-                    ref OpenNote note = ref notes[queue.First];
-                    queue.First = (int)note.Length;
-                    note.Length = e.Tick - note.Start;
-                    lastEnd = e.Tick;
-                    sounding--;
+                    scratch.MakeRoom(_last + 1, (port << 4) | e.Channel);
                 }
                 else
                 {
-                    UnmatchedOffs++;
+                    port = scratch.Add(track, e, port);
+                    next++;
                 }
-            }
-            else if (status >= 0xC0 || e.Data1 == ControlChange.Bank)
-            {
-                port = scratch.Add(track, e, port);
             }
         }
 
-        _count = count;
-        LastEnd = Math.Max(LastEnd, sounding > 0 ? track.EndTick : lastEnd);
-        EndTrack(track.EndTick, begun, sounding);
+        LastEnd = Math.Max(LastEnd, _sounding > 0 ? track.EndTick : _lastEnd);
+        EndTrack(track.EndTick, begun);
     }
 
-    /// <summary>Ends what still sounds: no more steps than the track has notes.</summary>
-    private void EndTrack(long endTick, int begun, int sounding)
+    /// <summary>
+    /// Pairs up to the first event that says something else a song is made of, or for which there is no room.
+    /// A method of its own with little in it, so that what changes with every event stays in registers.
+    /// </summary>
+    /// <returns>How many events were read.</returns>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int ReadNotes(ReadOnlySpan<MidiEvent> events, int port, ulong origin)
     {
-        UnmatchedOns += sounding;
+        Span<OpenNote> notes = scratch.Notes;
+        Span<KeyQueue> queues = scratch.Table.Queues;
+        ReadOnlySpan<ushort> blocks = scratch.Table.Blocks.Slice(port << 4, 16);
+        int last = _last;
+        int sounding = _sounding;
+        long lastEnd = _lastEnd;
+        int i = 0;
+        for (; i < events.Length; i++)
+        {
+            uint message = events[i].Message;
+            long tick = events[i].Tick;
+            if ((message & 0xE0) != 0x80)
+            {
+                if (IsHeard(message))
+                {
+                    break;
+                }
+
+                continue;
+            }
+
+            int block = blocks[(int)(message & 0x0F)];
+            int place = last + 1;
+            if (block == 0 || (uint)place >= (uint)notes.Length)
+            {
+                break;
+            }
+
+            ref KeyQueue queue = ref queues[KeyTable.Slot(block, (int)(message >> 8))];
+            int first = queue.First;
+            if ((message & 0x10) != 0 && message > 0xFFFF)
+            {
+                ref OpenNote note = ref notes[place];
+                note.Start = tick;
+                note.Length = 0;
+                note.Origin = OpenNote.OriginOf(message, origin);
+                last = place;
+                sounding++;
+                if (first == 0)
+                {
+                    queue.First = place;
+                }
+                else
+                {
+                    notes[queue.Last].Length = place;
+                }
+
+                queue.Last = place;
+            }
+            else if (first != 0)
+            {
+                ref OpenNote note = ref notes[first];
+                queue.First = (int)note.Length;
+                note.Length = tick - note.Start;
+                lastEnd = tick;
+                sounding--;
+            }
+            else
+            {
+                UnmatchedOffs++;
+            }
+        }
+
+        _last = last;
+        _sounding = sounding;
+        _lastEnd = lastEnd;
+        return i;
+    }
+
+    /// <summary>Programs, banks, and all that is no channel message.</summary>
+    private static bool IsHeard(uint message) =>
+        (message & 0xF0) is 0xC0 or 0xF0 || (message & 0xFFF0) == ((ControlChange.Bank << 8) | 0xB0);
+
+    /// <summary>Ends what still sounds: no more steps than the track has notes.</summary>
+    private void EndTrack(long endTick, int begun)
+    {
+        UnmatchedOns += _sounding;
         OpenNote[] notes = scratch.Notes;
-        for (int place = begun + 1; sounding > 0; place++)
+        for (int place = begun + 1; _sounding > 0; place++)
         {
             // The first note of a queue is the first of its key that still sounds; the others follow in their order.
             ref OpenNote note = ref notes[place];
@@ -110,13 +146,13 @@ internal sealed class NotePairing(NoteScratch scratch)
             {
                 queue.First = (int)note.Length;
                 note.Length = endTick - note.Start;
-                sounding--;
+                _sounding--;
             }
         }
 
-        if (_count > begun)
+        if (_last > begun)
         {
-            scratch.Runs.Add(_count);
+            scratch.Runs.Add(_last);
         }
     }
 }

@@ -69,11 +69,18 @@ internal sealed class NoteScratch
         s_kept = this;
     }
 
-    /// <summary>Doubles the room for notes.</summary>
-    public OpenNote[] Grow()
+    /// <summary>Room for a note at a place, on a voice.</summary>
+    public void MakeRoom(int place, int voice)
     {
-        ScratchArray.Grow(ref _notes);
-        return _notes;
+        if (place >= _notes.Length)
+        {
+            ScratchArray.Grow(ref _notes);
+        }
+
+        if (Table.Blocks[voice] == 0)
+        {
+            Table.Add(voice);
+        }
     }
 
     /// <summary>Room for the merged half of so many notes.</summary>
