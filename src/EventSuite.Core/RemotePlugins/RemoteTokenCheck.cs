@@ -29,6 +29,6 @@ public sealed class RemoteTokenCheck(IContestStore store)
             return null;
         }
 
-        return CreateRemoteToken.MayJoin(access) ? RemoteTeam.Of(token, contest, access.Member, account) : null;
+        return CreateRemoteToken.MayJoin(access) ? RemoteTeam.Of(token, access.Member, account) : null;
     }
 }

@@ -20,7 +20,7 @@ public sealed class DeskTests
     {
         await using var stage = await Stage.OpenAsync();
         using var store = await StoreAsync(stage);
-        var desk = new PluginDesk(stage.System, [stage.System], stage.Folders, store);
+        var desk = new PluginDesk(stage.System, stage.Laptops, [stage.System], stage.Folders, store);
         var key = (await stage.WhenAsync(Stage.Good, PluginState.Ready)).Key;
         var off = (await desk.DisableAsync(key, Organiser, default)).Require();
         Assert.Equal((PluginState.Disabled, "The organiser switched it off."), (off.State, off.Reason));
@@ -39,7 +39,7 @@ public sealed class DeskTests
     {
         await using var stage = await Stage.WalledAsync(o => o.WorkersEach = 1);
         using var store = await StoreAsync(stage);
-        var desk = new PluginDesk(stage.System, [stage.System], stage.Folders, store);
+        var desk = new PluginDesk(stage.System, stage.Laptops, [stage.System], stage.Folders, store);
         var team = new Guid("11111111-2222-3333-4444-555555555555");
         var folder = Path.Combine(stage.Folders.Uploads, "upload-1");
         RoguePlugin.WritePython(folder, "team-judge", "good");
@@ -65,7 +65,7 @@ public sealed class DeskTests
         Machine.NeedsLinux();
         await using var stage = await Stage.OpenAsync(o => o.MostSandbox = SandboxLevel.Limited);
         using var store = await StoreAsync(stage);
-        var desk = new PluginDesk(stage.System, [stage.System], stage.Folders, store);
+        var desk = new PluginDesk(stage.System, stage.Laptops, [stage.System], stage.Folders, store);
         RoguePlugin.WritePython(Path.Combine(stage.Folders.Uploads, "upload-1"), "team-judge", "good");
         await desk.ApproveAsync((await stage.WhenAsync("team-judge", PluginState.AwaitingApproval)).Key, Organiser, default);
         Assert.Contains("Plugins:LeastSandboxForUploads asks for the sandbox level Isolated", (await stage.WhenAsync("team-judge", PluginState.Malfunctioned)).Reason, StringComparison.Ordinal);
@@ -76,7 +76,7 @@ public sealed class DeskTests
     {
         await using var stage = await Stage.OpenAsync();
         using var store = await StoreAsync(stage);
-        var desk = new PluginDesk(stage.System, [stage.System], stage.Folders, store);
+        var desk = new PluginDesk(stage.System, stage.Laptops, [stage.System], stage.Folders, store);
         RoguePlugin.WritePython(Path.Combine(stage.Folders.Uploads, "upload-1"), "team-judge", "good");
         var key = (await stage.WhenAsync("team-judge", PluginState.AwaitingApproval)).Key;
         Assert.True((await desk.RejectAsync(key, Organiser, default)).Ok);

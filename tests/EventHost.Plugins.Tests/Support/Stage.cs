@@ -1,6 +1,7 @@
 using System.Text.Json;
 using EventHost.Configuration;
 using EventHost.Plugins.Desk;
+using EventHost.Plugins.Remote;
 using EventHost.Plugins.Running;
 using EventHost.Plugins.Settings;
 using EventSuite.Core.Plugins;
@@ -32,6 +33,9 @@ internal sealed class Stage : IAsyncDisposable
     public PluginSystem System { get; }
 
     public IPluginDesk Desk { get; }
+
+    /// <summary>No laptops.</summary>
+    public RemotePlugins Laptops => new(new PluginOptions(), System.Decisions, _ => true, new SystemRandomness(), TimeProvider.System, Log);
 
     public IPluginRunner Runner { get; }
 

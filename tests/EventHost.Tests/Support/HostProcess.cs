@@ -41,6 +41,14 @@ public sealed class HostProcess : IAsyncDisposable
         return (host, await host.AddressAsync());
     }
 
+    /// <summary>Starts the host again where it was before.</summary>
+    public static async Task<HostProcess> StartAgainAsync(string dataFolder, string address)
+    {
+        var host = new HostProcess(["--urls", address, "--data", dataFolder, "--no-demo"]);
+        await host.AddressAsync();
+        return host;
+    }
+
     /// <summary>Runs the program until it ends by itself.</summary>
     public static async Task<(int Status, string Output)> RunAsync(params string[] arguments)
     {

@@ -25,7 +25,7 @@ internal static class PluginServices
         services.AddSingleton(s => new RemotePlugins(
             s.GetRequiredService<IOptions<PluginOptions>>().Value,
             s.GetRequiredService<PluginSystem>().Decisions,
-            s.GetRequiredService<RemoteTokenCheck>(),
+            token => s.GetRequiredService<RemoteTokenCheck>().Of(token) is not null,
             s.GetRequiredService<IRandomness>(),
             s.GetRequiredService<TimeProvider>(),
             s.GetRequiredService<ILoggerFactory>().CreateLogger("EventHost.Plugins")));

@@ -9,8 +9,14 @@ using EventSuite.Core.Results;
 namespace EventHost.Plugins.Remote;
 
 /// <summary>The laptops that have joined, and their plugins. Safe for many threads.</summary>
+/// <param name="options">Who may use them, and how many there may be.</param>
+/// <param name="decisions">What the organiser decided.</param>
+/// <param name="isGood">Whether the token of that key is still good.</param>
+/// <param name="random">Draws the sessions' names.</param>
+/// <param name="time">The clock.</param>
+/// <param name="logger">Told who comes and goes.</param>
 internal sealed partial class RemotePlugins(
-    PluginOptions options, PluginDecisions decisions, RemoteTokenCheck check, IRandomness random, TimeProvider time, ILogger logger)
+    PluginOptions options, PluginDecisions decisions, Func<Guid, bool> isGood, IRandomness random, TimeProvider time, ILogger logger)
     : IPluginSupply, IRemoteSessions
 {
     private readonly Lock _gate = new();
@@ -152,7 +158,7 @@ internal sealed partial class RemotePlugins(
             {
                 End(session, new RemoteEnd($"Nothing was heard from it for {session.Silence.TotalSeconds:0} s."));
             }
-            else if (check.Of(session.Team.Token.Id) is null)
+            else if (!isGood(session.Team.Token.Id))
             {
                 End(session, new RemoteEnd("Its token is no longer good."));
             }

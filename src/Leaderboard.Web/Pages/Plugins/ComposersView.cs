@@ -44,9 +44,10 @@ public sealed record ComposersView(
         }
 
         var team = access.Member?.TeamId;
+        var viewer = PluginViewer.Of(store, accountId);
         return new ComposersView(
             access,
-            [.. desk.List().Where(p => p.Kind == PluginKind.Generator && p.State is not (PluginState.AwaitingApproval or PluginState.Superseded or PluginState.Disabled)).OrderBy(p => p.IsUsable ? 0 : 1)],
+            [.. desk.List().Select(viewer.Seen).Where(p => p.Kind == PluginKind.Generator && p.State is not (PluginState.AwaitingApproval or PluginState.Superseded or PluginState.Disabled)).OrderBy(p => p.IsUsable ? 0 : 1)],
             [.. store.Compositions(access.Contest.Id).Where(j => j.AccountId == accountId || (team is not null && j.OwnerId == team))],
             access.Member is { } member ? [.. store.Submissions(access.Contest.Id).Where(e => EntryOwner.Owns(member, e)).OrderBy(e => e.Slot)] : [],
             CompositionWindow.Closed(store, access, accountId, now));
