@@ -47,7 +47,7 @@ internal sealed record WalkedEndpoint(string Method, string Route, IReadOnlyList
     private string Value(string parameter, string slug) => parameter.ToLowerInvariant() switch
     {
         "slug" => slug,
-        "id" or "submissionid" or "entry" => "6a3c1c46-0000-4000-8000-000000000000",
+        "id" or "submissionid" or "entry" or "run" => "6a3c1c46-0000-4000-8000-000000000000",
         "round" => "qualifiers",
         "username" => "nobody.here",
         "documentname" => "v1",
