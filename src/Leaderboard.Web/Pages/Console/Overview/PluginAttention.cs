@@ -8,6 +8,9 @@ namespace Leaderboard.Web.Pages.Console.Overview;
 /// <summary>Finds which plugins need the organiser now.</summary>
 public static class PluginAttention
 {
+    // A manifest's faults are read on the plugin's own card.
+    private const int LongestReason = 200;
+
     /// <summary>Everything there is; empty: nothing.</summary>
     /// <param name="plugins">All plugins.</param>
     /// <param name="uploads">The event's uploads.</param>
@@ -20,7 +23,7 @@ public static class PluginAttention
         {
             yield return new Attention(
                 "plugins-broken", NoticeTone.Warn, $"{Say.Count(broken.Count, "plugin", "plugins")} cannot be used: {Say.List([.. broken.Select(p => p.Name)])}.",
-                broken.Count == 1 ? broken[0].Reason : "Each says why.", "plugins", "See the plugins");
+                broken is [{ Reason.Length: <= LongestReason } only] ? only.Reason : "Their cards say why.", "plugins", "See the plugins");
         }
 
         var waiting = uploads.Where(u => u.State == UploadState.AwaitingApproval).ToList();
