@@ -41,6 +41,10 @@ internal static class CallTable
         await served;
     }
 
+    /// <summary>A piece of that many notes.</summary>
+    public static byte[] Piece(int notes) =>
+        new Score(480, Enumerable.Range(0, notes).Select(i => new Note(i * 120, 110, (byte)(48 + (i * 7 % 36)), (byte)(60 + (i % 50)), 0, 0, 0))).ToSong().File.Write();
+
     private static async Task RowAsync(string name, int calls, params Func<Task>[] ways)
     {
         var latencies = ways.Select(_ => new Latencies(1)).ToArray();
@@ -60,7 +64,4 @@ internal static class CallTable
         IEnumerable<string> cells = latencies.Select(l => l.Percentiles(0.5, 0.99)).Select(p => $"{p[0] * 1000:N0} / {p[1] * 1000:N0}");
         Console.WriteLine($"{name,-34}{string.Concat(cells.Select(c => $"{c,18}"))}");
     }
-
-    private static byte[] Piece(int notes) =>
-        new Score(480, Enumerable.Range(0, notes).Select(i => new Note(i * 120, 110, (byte)(48 + (i * 7 % 36)), (byte)(60 + (i % 50)), 0, 0, 0))).ToSong().File.Write();
 }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace EventSuite.Bench.Plugins;
 
-/// <summary>What a plugin's call costs above the work it does: in process, over pipes in memory, in a worker.</summary>
+/// <summary>What a plugin's call costs above the work it does: in process, over pipes in memory, in a worker, through the host's supervisor.</summary>
 internal static class PluginsVerb
 {
     public static Command Create()
@@ -14,6 +14,7 @@ internal static class PluginsVerb
         {
             await CallTable.RunAsync(result.GetRequiredValue(calls), cancellation);
             await StartTable.RunAsync(result.GetRequiredValue(starts), cancellation);
+            await SupervisorTable.RunAsync(result.GetRequiredValue(calls), cancellation);
         });
         return command;
     }

@@ -44,6 +44,7 @@ internal sealed partial class JobPusher : BackgroundService
             }
 
             changed.RemoveWhere(Push);
+            Tidy();
             await Task.Delay(Pause, _time, stoppingToken);
         }
     }
@@ -51,14 +52,9 @@ internal sealed partial class JobPusher : BackgroundService
     // False: the last message is still on its way, so this one has to wait.
     private bool Push(Guid id)
     {
-        if (_sending.TryGetValue(id, out var sending))
+        if (_sending.TryGetValue(id, out var sending) && !sending.IsCompleted)
         {
-            if (!sending.IsCompleted)
-            {
-                return false;
-            }
-
-            _sending.Remove(id);
+            return false;
         }
 
         if (_watchers.Of(id) is { Count: > 0 } connections)
@@ -67,6 +63,17 @@ internal sealed partial class JobPusher : BackgroundService
         }
 
         return true;
+    }
+
+    private void Tidy()
+    {
+        foreach (var (id, sending) in _sending)
+        {
+            if (sending.IsCompleted)
+            {
+                _sending.Remove(id);
+            }
+        }
     }
 
     private async Task SendAsync(Guid id, IReadOnlyList<string> connections)

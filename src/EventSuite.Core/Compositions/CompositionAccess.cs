@@ -15,7 +15,7 @@ public sealed class CompositionAccess(IContestStore store)
     public Outcome<IReadOnlyList<AccessibleJob>> In(string slug, Guid viewer, bool mine) => store.Read<Outcome<IReadOnlyList<AccessibleJob>>>(s =>
         EventAccess.Of(s, slug, viewer) is not { } access
             ? EventFaults.NoEvent(slug)
-            : s.Compositions(access.Contest.Id).Where(j => (access.IsOrganiser && !mine) || Owns(access, viewer, j))
+            : (access.IsOrganiser && !mine ? s.Compositions(access.Contest.Id) : s.CompositionsOf(access.Contest.Id, viewer, access.Member?.TeamId))
                 .Select(j => new AccessibleJob(access.Contest, j)).ToList());
 
     internal static Outcome<AccessibleJob> For(IContestReader s, Guid jobId, Guid viewer)

@@ -21,6 +21,10 @@ internal sealed class CompositionTable(SqliteSession db)
     public IReadOnlyList<CompositionJob> Of(Guid eventId) =>
         db.List($"{Select} WHERE c.EventId = ?1 ORDER BY c.CreatedAt DESC, c.rowid DESC", Read, eventId);
 
+    public IReadOnlyList<CompositionJob> Of(Guid eventId, Guid accountId, Guid? teamId) =>
+        db.List(
+            $"{Select} WHERE c.EventId = ?1 AND (c.AccountId = ?2 OR c.OwnerId = ?3) ORDER BY c.CreatedAt DESC, c.rowid DESC", Read, eventId, accountId, teamId);
+
     public IReadOnlyList<CompositionJob> Unfinished() =>
         db.List($"{Select} WHERE c.State IN ('Queued', 'Running') ORDER BY c.CreatedAt, c.rowid", Read);
 

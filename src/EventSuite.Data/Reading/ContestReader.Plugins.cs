@@ -26,6 +26,8 @@ internal partial class ContestReader
 
     public IReadOnlyList<CompositionJob> Compositions(Guid eventId) => CompositionTable.Of(eventId);
 
+    public IReadOnlyList<CompositionJob> CompositionsOf(Guid eventId, Guid accountId, Guid? teamId) => CompositionTable.Of(eventId, accountId, teamId);
+
     public IReadOnlyList<CompositionJob> UnfinishedCompositions() => CompositionTable.Unfinished();
 
     public int WaitingCompositions(Guid eventId, Guid ownerId) => CompositionTable.Waiting(eventId, ownerId);

@@ -35,9 +35,9 @@ public sealed class HostProcess : IAsyncDisposable
     public string Output => string.Join('\n', _output);
 
     /// <summary>Starts the host on a free port and waits until it says that it is ready.</summary>
-    public static async Task<(HostProcess Process, string Address)> StartAsync(string dataFolder)
+    public static async Task<(HostProcess Process, string Address)> StartAsync(string dataFolder, params string[] more)
     {
-        var host = new HostProcess(["--urls", "http://127.0.0.1:0", "--data", dataFolder, "--no-demo"]);
+        var host = new HostProcess(["--urls", "http://127.0.0.1:0", "--data", dataFolder, "--no-demo", .. more]);
         return (host, await host.AddressAsync());
     }
 

@@ -21,7 +21,11 @@ public sealed class HubClient : IAsyncDisposable
     private int _numbers;
 
     /// <summary>Connects; <paramref name="query"/> goes behind the hub's address.</summary>
-    public static async Task<HubClient> ConnectAsync(TestHost host, Caller? viewer = null, string query = "", string hub = "leaderboard")
+    public static Task<HubClient> ConnectAsync(TestHost host, Caller? viewer = null, string query = "", string hub = "leaderboard") =>
+        ConnectAsync(host.Address, viewer, query, hub);
+
+    /// <summary>Connects to a host at an address.</summary>
+    public static async Task<HubClient> ConnectAsync(string address, Caller? viewer, string query, string hub)
     {
         var client = new HubClient();
         if (viewer?.Token is { } token)
@@ -29,7 +33,7 @@ public sealed class HubClient : IAsyncDisposable
             client._socket.Options.SetRequestHeader("Authorization", $"Bearer {token}");
         }
 
-        await client._socket.ConnectAsync(new Uri($"{host.Address.Replace("http", "ws", StringComparison.Ordinal)}/hubs/{hub}{query}"), client._end.Token);
+        await client._socket.ConnectAsync(new Uri($"{address.Replace("http", "ws", StringComparison.Ordinal)}/hubs/{hub}{query}"), client._end.Token);
         await client.SendAsync(new { protocol = "json", version = 1 });
         var hand = await client.ReceiveAsync();
         Assert.Equal("{}", Assert.Single(hand));

@@ -45,6 +45,8 @@ public class CompositionTests
         ];
         await s.WriteAsync(w => Array.ForEach(jobs, w.AddComposition));
         Assert.Equal([.. jobs.OrderByDescending(j => j.CreatedAt).Select(j => j.Id)], s.Read(r => r.Compositions(contest.Id)).Select(j => j.Id));
+        Assert.Equal(jobs[^1].Id, Assert.Single(s.Read(r => r.CompositionsOf(contest.Id, two.Id, null))).Id);
+        Assert.Equal(6, s.Read(r => r.CompositionsOf(contest.Id, two.Id, one.Id)).Count);
         Assert.Equal([jobs[^1].Id, jobs[0].Id, jobs[1].Id], s.Read(r => r.UnfinishedCompositions()).Select(j => j.Id));
         Assert.Equal(1, s.Read(r => r.WaitingCompositions(contest.Id, one.Id)));
     }

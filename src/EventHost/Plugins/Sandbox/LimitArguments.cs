@@ -6,6 +6,7 @@ namespace EventHost.Plugins.Sandbox;
 internal sealed class LimitArguments(SystemPrograms programs, bool processesCounted)
 {
     private const long Megabyte = 1024 * 1024;
+    private static readonly Lazy<int[]> Allowed = new(ReadAllowed);
     private static int _next;
 
     /// <summary>A session of its own, behind the host in the queue for the processor, on as many cores as it has threads.</summary>
@@ -58,17 +59,28 @@ internal sealed class LimitArguments(SystemPrograms programs, bool processesCoun
     /// <summary>Processes and threads that a worker may have at once.</summary>
     public static int ProcessLimit(WorkerCommand command) => 64 + (16 * command.Limits.Threads);
 
-    // Neighbours on other cores: each worker gets the next ones.
+    // Neighbours on other cores: each worker gets the next ones of those that the host itself may use.
     private static string? Cores(int threads)
     {
-        var all = System.Environment.ProcessorCount;
-        if (threads >= all)
+        if (threads >= Allowed.Value.Length)
         {
             return null;
         }
 
-        var first = (uint)Interlocked.Add(ref _next, threads) % (uint)all;
-        return string.Join(',', Enumerable.Range(0, threads).Select(i => ((first + i) % all).ToString(CultureInfo.InvariantCulture)));
+        var first = (uint)Interlocked.Add(ref _next, threads) % (uint)Allowed.Value.Length;
+        return string.Join(',', Enumerable.Range(0, threads).Select(i => Allowed.Value[(first + i) % Allowed.Value.Length].ToString(CultureInfo.InvariantCulture)));
+    }
+
+    // Such as "0-3,8": in a container not all cores are ours, and asking for another one fails.
+    private static int[] ReadAllowed()
+    {
+        var line = File.ReadLines("/proc/self/status").FirstOrDefault(l => l.StartsWith("Cpus_allowed_list:", StringComparison.Ordinal));
+        return line is null ? [] : [.. line.Split(':')[1].Trim().Split(',').SelectMany(range =>
+        {
+            var ends = range.Split('-');
+            var first = int.Parse(ends[0], CultureInfo.InvariantCulture);
+            return Enumerable.Range(first, int.Parse(ends[^1], CultureInfo.InvariantCulture) - first + 1);
+        })];
     }
 
     private static string Word(string limit, long value) => string.Create(CultureInfo.InvariantCulture, $"--{limit}={value}:{value}");

@@ -40,7 +40,7 @@ internal static class SandboxProbe
         }
 
         // With the kernel's counting per user namespace this holds the worker's own processes only; root is never counted.
-        var isolated = new WorkerSandbox(programs, SandboxLevel.Isolated, Isolated(programs), processesCounted: System.Environment.UserName != "root");
+        var isolated = new WorkerSandbox(programs, SandboxLevel.Isolated, Isolated(programs), processesCounted: !System.Environment.IsPrivilegedProcess);
         return Try(isolated, scratch) is { } why ? Limited(programs, $"bubblewrap does not work here ({why})") : isolated;
     }
 
