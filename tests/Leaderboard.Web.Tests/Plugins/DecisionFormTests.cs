@@ -1,5 +1,5 @@
-using EventSuite.Core.PluginUploads;
 using EventSuite.Core.Plugins;
+using EventSuite.Core.PluginUploads;
 using EventSuite.Core.Results;
 using Leaderboard.Web.Pages.Console.Plugins;
 using Microsoft.AspNetCore.Http;
@@ -11,10 +11,22 @@ public sealed class DecisionFormTests
 {
     private static readonly PluginUpload Upload = new()
     {
-        Id = default, EventId = default, AccountId = default, OwnerId = default, UserName = "team07", OwnerName = "The Borrowed Chords",
-        PluginId = "tune-maker", Name = "Tune maker", Version = "1.0.0", Kind = PluginKind.Generator,
-        Asked = new PluginLimits(512L << 20, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60), 1), AskedPackages = "torch",
-        ZipSha256 = new string('b', 64), Files = 3, Bytes = 4000, UploadedAt = DateTimeOffset.UnixEpoch,
+        Id = default,
+        EventId = default,
+        AccountId = default,
+        OwnerId = default,
+        UserName = "team07",
+        OwnerName = "The Borrowed Chords",
+        PluginId = "tune-maker",
+        Name = "Tune maker",
+        Version = "1.0.0",
+        Kind = PluginKind.Generator,
+        Asked = new PluginLimits(512L << 20, TimeSpan.FromSeconds(20), TimeSpan.FromSeconds(60), 1),
+        AskedPackages = "torch",
+        ZipSha256 = new string('b', 64),
+        Files = 3,
+        Bytes = 4000,
+        UploadedAt = DateTimeOffset.UnixEpoch,
     };
 
     [Fact]

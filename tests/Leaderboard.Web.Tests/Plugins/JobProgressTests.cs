@@ -39,8 +39,20 @@ public sealed class JobProgressTests
 
     private static CompositionJob Job(JobState state) => new()
     {
-        Id = default, EventId = default, AccountId = default, OwnerId = default, UserName = "team07", OwnerName = "The Borrowed Chords",
-        PluginId = "tune-maker", Task = "compose", Parameters = new Dictionary<string, JsonElement>(), Seed = 7, Count = 1, Inputs = [],
-        Deterministic = true, CreatedAt = DateTimeOffset.UnixEpoch, State = state,
+        Id = default,
+        EventId = default,
+        AccountId = default,
+        OwnerId = default,
+        UserName = "team07",
+        OwnerName = "The Borrowed Chords",
+        PluginId = "tune-maker",
+        Task = "compose",
+        Parameters = new Dictionary<string, JsonElement>(),
+        Seed = 7,
+        Count = 1,
+        Inputs = [],
+        Deterministic = true,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        State = state,
     };
 }
