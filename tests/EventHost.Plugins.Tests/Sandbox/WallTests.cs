@@ -31,10 +31,18 @@ public sealed class WallTests : IDisposable
     }
 
     [Fact]
+    public async Task NoSettingOfTheKernelCanBeWritten()
+    {
+        var walls = Machine.Walls();
+        var seen = await _shell.RunAsync(walls, "find /proc -maxdepth 4 -type f -writable 2>/dev/null; test -r /proc/sys/kernel/core_pattern && echo looked");
+        Assert.Equal("looked\n", seen);
+    }
+
+    [Fact]
     public async Task TheHostsFilesAndProcessesAreOutOfSight()
     {
         var walls = Machine.Walls();
-        var seen = await _shell.RunAsync(walls, $"ls -d {_shell.Plugin} /home /root /var /etc/passwd /work {AppContext.BaseDirectory} 2>/dev/null; ls -d /proc/[0-9]* | wc -l");
+        var seen = await _shell.RunAsync(walls, $"ls -d {_shell.Plugin} /home /root /var /etc/passwd {AppContext.BaseDirectory} 2>/dev/null; ls -d /proc/[0-9]* | wc -l");
         Assert.Matches("^[1-9]\n$", seen);
     }
 

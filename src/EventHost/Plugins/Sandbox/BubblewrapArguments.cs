@@ -25,7 +25,10 @@ internal static class BubblewrapArguments
             "--ro-bind", "/usr", "/usr",
         ];
         AddSystem(words);
-        words.AddRange(["--proc", "/proc", "--dev", "/dev", "--size", SharedBytes, "--tmpfs", "/dev/shm", "--remount-ro", "/dev", "--size", SharedBytes, "--tmpfs", "/tmp"]);
+        
+        // /proc read-only: to the kernel a host that runs as root is root in there too, and its settings are files in /proc/sys.
+        words.AddRange(["--proc", "/proc", "--remount-ro", "/proc"]);
+        words.AddRange(["--dev", "/dev", "--size", SharedBytes, "--tmpfs", "/dev/shm", "--remount-ro", "/dev", "--size", SharedBytes, "--tmpfs", "/tmp"]);
         foreach (var folder in command.Readable.Where(f => !IsUnder(f, "/usr")))
         {
             words.AddRange(["--ro-bind", folder, folder]);

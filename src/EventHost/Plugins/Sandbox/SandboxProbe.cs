@@ -46,6 +46,7 @@ internal static class SandboxProbe
 
     private static string Isolated(SystemPrograms programs) =>
         "bubblewrap keeps it from the network, from other processes and from all files but its own folder and a scratch folder; its environment is cleared."
+        + (System.Environment.IsPrivilegedProcess ? " The host runs as root, and no limit on processes holds for root: run it as a user of its own." : "")
         + (programs.Prlimit is null ? " Memory is only watched: prlimit (util-linux) is missing." : "");
 
     private static WorkerSandbox Limited(SystemPrograms programs, string why) => programs.Prlimit is null
@@ -62,8 +63,8 @@ internal static class SandboxProbe
         Directory.CreateDirectory(own);
         try
         {
-            // The host's folders must be out of sight, only the loopback interface may be there, and only scratch be writable.
-            var script = $"test ! -e '{mine.Replace("'", "'\\''", StringComparison.Ordinal)}' && touch /scratch/x && ! touch /plugin/x 2>/dev/null && test \"$(grep -c : /proc/net/dev)\" = 1 && echo '{Marker}'";
+            // The host's folders must be out of sight, only the loopback interface may be there, and only scratch be writable: no setting of the kernel.
+            var script = $"test ! -e '{mine.Replace("'", "'\\''", StringComparison.Ordinal)}' && touch /scratch/x && ! touch /plugin/x 2>/dev/null && ! test -w /proc/sys/kernel/core_pattern && test \"$(grep -c : /proc/net/dev)\" = 1 && echo '{Marker}'";
             var limits = new PluginLimits(256 * 1024 * 1024, Patience, Patience, 1);
             var command = new WorkerCommand("/bin/sh", ["-c", script], plugin, own, null, [], new Dictionary<string, string>(), limits, IsDotNet: false);
             return Run(sandbox.Plan(command));
