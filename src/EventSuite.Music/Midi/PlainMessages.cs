@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace EventSuite.Music.Midi;
 
@@ -12,25 +13,33 @@ internal static class PlainMessages
     /// <summary>Two bytes of delta time, a status, two data bytes.</summary>
     private const int Longest = 5;
 
+    /// <summary>Bits of the longest delta time: two bytes with seven each.</summary>
+    private const int DeltaBits = 14;
+
     /// <param name="bytes">The file, in which the track ends at <paramref name="end"/>.</param>
     /// <param name="room">Where the events go; stops when it is full.</param>
-    /// <param name="position">Moved behind the last event read.</param>
+    /// <param name="position">0 or more. Moved behind the last event read.</param>
     /// <param name="tick">Moved to the last event read.</param>
     /// <param name="running">The status in force; 0 for none.</param>
     /// <returns>How many events were read.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static int Read(ReadOnlySpan<byte> bytes, int end, Span<MidiEvent> room, ref int position, ref long tick, ref byte running)
     {
-        // Locals stay in registers, and one read of eight bytes stands for up to five that would each be checked.
-        int at = position;
-        int last = Math.Min(end - Longest, bytes.Length - sizeof(ulong));
+        // Locals stay in registers, and one read of eight bytes stands for up to five that would each be checked. What is
+        // read begins at 'last' at most and so ends within the bytes; what is written comes before 'full'. No more events
+        // are read than the ticks allow, whatever their delta times are.
+        ref byte first = ref MemoryMarshal.GetReference(bytes);
+        ref MidiEvent begin = ref MemoryMarshal.GetReference(room);
+        ref MidiEvent to = ref begin;
         long now = tick;
+        ref MidiEvent full = ref Unsafe.Add(ref begin, (nint)Math.Min(room.Length, (MidiTrack.MaxTick - now) >> DeltaBits));
+        nint at = position;
+        nint last = Math.Min(end - Longest, bytes.Length - sizeof(ulong));
         uint status = running;
-        int count = 0;
-        while (at <= last && count < room.Length)
+        while (at <= last && Unsafe.IsAddressLessThan(ref to, ref full))
         {
-            ulong word = BinaryPrimitives.ReadUInt64LittleEndian(bytes[at..]);
-            int length = 3;
+            ulong word = BinaryPrimitives.ReadUInt64LittleEndian(MemoryMarshal.CreateReadOnlySpan(ref Unsafe.Add(ref first, at), sizeof(ulong)));
+            nint length = 3;
             uint delta = (uint)word & 0x7F;
             if ((word & 0x80) != 0)
             {
@@ -54,24 +63,34 @@ internal static class PlainMessages
             }
 
             message &= 0xFFFF;
-            if ((next & 0xE0) == 0xC0)
+            if (next - 0x80 >= 0x40)
             {
-                message &= 0xFF;
-                length--;
+                // Not notes, key pressure and controls: those with one data byte, bends, and what is not read here.
+                if (next - 0xC0 >= 0x30)
+                {
+                    break;
+                }
+
+                if (next < 0xE0)
+                {
+                    message &= 0xFF;
+                    length--;
+                }
             }
 
-            if (next - 0x80 >= 0x70 || (message & 0x8080) != 0 || now + delta > MidiTrack.MaxTick)
+            if ((message & 0x8080) != 0)
             {
                 break;
             }
 
             now += delta;
             status = next;
-            room[count++] = MidiEvent.Channelled(now, next | (message << 8));
+            to = MidiEvent.Channelled(now, next | (message << 8));
+            to = ref Unsafe.Add(ref to, 1);
             at += length;
         }
 
-        (position, tick, running) = (at, now, (byte)status);
-        return count;
+        (position, tick, running) = ((int)at, now, (byte)status);
+        return (int)(Unsafe.ByteOffset(ref begin, ref to) / Unsafe.SizeOf<MidiEvent>());
     }
 }

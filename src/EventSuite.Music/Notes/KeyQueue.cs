@@ -3,8 +3,8 @@ namespace EventSuite.Music.Notes;
 /// <summary>The notes that sound on one key (voice and pitch), first and last; 0: none.</summary>
 internal struct KeyQueue
 {
-    public int First;
+    public uint First;
 
     /// <summary>Means something only while there is a first.</summary>
-    public int Last;
+    public uint Last;
 }

@@ -21,7 +21,7 @@ internal sealed class KeyTable
 
     public ReadOnlySpan<ushort> Blocks => _blocks;
 
-    public static int Slot(int block, int pitch) => (block << 7) | (pitch & 0x7F);
+    public static uint Slot(uint block, uint pitch) => (block << 7) | (pitch & 0x7F);
 
     /// <summary>Makes room for a voice that has none.</summary>
     public void Add(int voice)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using EventSuite.Music.Midi;
 
 namespace EventSuite.Music.Notes;
@@ -59,17 +60,19 @@ internal sealed class NotePairing(NoteScratch scratch)
     [MethodImpl(MethodImplOptions.NoInlining)]
     private int ReadNotes(ReadOnlySpan<MidiEvent> events, int port, ulong origin)
     {
-        Span<OpenNote> notes = scratch.Notes;
-        Span<KeyQueue> queues = scratch.Table.Queues;
-        ReadOnlySpan<ushort> blocks = scratch.Table.Blocks.Slice(port << 4, 16);
+        // No more events than there is room for notes. Queues hold places of notes that were begun, so all places lie before.
+        Span<OpenNote> room = scratch.Notes;
+        events = events[..Math.Min(events.Length, room.Length - 1 - _last)];
+        ref OpenNote notes = ref MemoryMarshal.GetReference(room);
+        ref readonly MidiEvent e = ref MemoryMarshal.GetReference(events);
+        ref readonly MidiEvent end = ref Unsafe.Add(ref MemoryMarshal.GetReference(events), events.Length);
+        ref KeyQueue queues = ref MemoryMarshal.GetArrayDataReference(scratch.Table.Queues);
+        ref ushort blocks = ref MemoryMarshal.GetReference(scratch.Table.Blocks.Slice(port << 4, 16));
         int last = _last;
         int sounding = _sounding;
-        long lastEnd = _lastEnd;
-        int i = 0;
-        for (; i < events.Length; i++)
+        for (; Unsafe.IsAddressLessThan(in e, in end); e = ref Unsafe.Add(ref Unsafe.AsRef(in e), 1))
         {
-            uint message = events[i].Message;
-            long tick = events[i].Tick;
+            uint message = e.Message;
             if ((message & 0xE0) != 0x80)
             {
                 if (IsHeard(message))
@@ -80,40 +83,40 @@ internal sealed class NotePairing(NoteScratch scratch)
                 continue;
             }
 
-            int block = blocks[(int)(message & 0x0F)];
-            int place = last + 1;
-            if (block == 0 || (uint)place >= (uint)notes.Length)
+            uint block = Unsafe.Add(ref blocks, message & 0x0F);
+            if (block == 0)
             {
                 break;
             }
 
-            ref KeyQueue queue = ref queues[KeyTable.Slot(block, (int)(message >> 8))];
-            int first = queue.First;
-            if ((message & 0x10) != 0 && message > 0xFFFF)
+            ref KeyQueue queue = ref Unsafe.Add(ref queues, KeyTable.Slot(block, message >> 8));
+            uint first = queue.First;
+            if (message > 0xFFFF && (message & 0x10) != 0)
             {
-                ref OpenNote note = ref notes[place];
-                note.Start = tick;
+                last++;
+                ref OpenNote note = ref Unsafe.Add(ref notes, last);
+                note.Start = e.Tick;
                 note.Length = 0;
                 note.Origin = OpenNote.OriginOf(message, origin);
-                last = place;
                 sounding++;
                 if (first == 0)
                 {
-                    queue.First = place;
+                    queue.First = (uint)last;
                 }
                 else
                 {
-                    notes[queue.Last].Length = place;
+                    Unsafe.Add(ref notes, queue.Last).Length = last;
                 }
 
-                queue.Last = place;
+                queue.Last = (uint)last;
             }
             else if (first != 0)
             {
-                ref OpenNote note = ref notes[first];
-                queue.First = (int)note.Length;
+                ref OpenNote note = ref Unsafe.Add(ref notes, first);
+                long tick = e.Tick;
+                queue.First = (uint)note.Length;
                 note.Length = tick - note.Start;
-                lastEnd = tick;
+                _lastEnd = tick;
                 sounding--;
             }
             else
@@ -124,8 +127,7 @@ internal sealed class NotePairing(NoteScratch scratch)
 
         _last = last;
         _sounding = sounding;
-        _lastEnd = lastEnd;
-        return i;
+        return (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(events), in e) / Unsafe.SizeOf<MidiEvent>());
     }
 
     /// <summary>Programs, banks, and all that is no channel message.</summary>
@@ -141,10 +143,10 @@ internal sealed class NotePairing(NoteScratch scratch)
         {
             // The first note of a queue is the first of its key that still sounds; the others follow in their order.
             ref OpenNote note = ref notes[place];
-            ref KeyQueue queue = ref scratch.Table.Queues[KeyTable.Slot(scratch.Table.Blocks[note.Voice], note.Pitch)];
-            if (queue.First == place)
+            ref KeyQueue queue = ref scratch.Table.Queues[(int)KeyTable.Slot(scratch.Table.Blocks[note.Voice], note.Pitch)];
+            if (queue.First == (uint)place)
             {
-                queue.First = (int)note.Length;
+                queue.First = (uint)note.Length;
                 note.Length = endTick - note.Start;
                 _sounding--;
             }
