@@ -11,7 +11,7 @@ internal sealed class EventScratch
     [ThreadStatic]
     private static EventScratch? s_kept;
 
-    private MidiEvent[] _events = ScratchArray.Start<MidiEvent>();
+    private PackedEvent[] _events = ScratchArray.Start<PackedEvent>();
     private PayloadSlice[] _payloads = ScratchArray.Start<PayloadSlice>();
     private int _count;
     private int _payloadCount;
@@ -51,7 +51,7 @@ internal sealed class EventScratch
     }
 
     /// <summary>Where the next events can be put, no more than are allowed; empty only when none is.</summary>
-    public Span<MidiEvent> Room()
+    public Span<PackedEvent> Room()
     {
         if (_count == _events.Length)
         {
@@ -69,26 +69,32 @@ internal sealed class EventScratch
     }
 
     /// <summary>False when the file has more events than allowed.</summary>
-    public bool TryAdd(in MidiEvent midiEvent)
+    public bool TryAdd(PackedEvent packed)
     {
         if (_count == _events.Length)
         {
             ScratchArray.Grow(ref _events);
         }
 
-        _events[_count++] = midiEvent;
+        _events[_count++] = packed;
         return --_left >= 0;
     }
 
-    public int AddPayload(int offset, int length)
+    /// <summary>Adds an event with a payload. False when the file has more events than allowed, or the track more than it can have.</summary>
+    public bool TryAdd(long tick, PayloadSlice payload)
     {
+        if (_payloadCount == PackedEvent.MostPayloads)
+        {
+            return false;
+        }
+
         if (_payloadCount == _payloads.Length)
         {
             ScratchArray.Grow(ref _payloads);
         }
 
-        _payloads[_payloadCount] = new PayloadSlice(offset, length);
-        return _payloadCount++;
+        _payloads[_payloadCount] = payload;
+        return TryAdd(PackedEvent.WithPayload(tick, _payloadCount++));
     }
 
     /// <summary>False when the file has more tempo changes than allowed.</summary>
@@ -97,7 +103,7 @@ internal sealed class EventScratch
     /// <summary>Ends a track.</summary>
     public void EndTrack(byte[] bytes)
     {
-        MidiEvent[] events = GC.AllocateUninitializedArray<MidiEvent>(_count);
+        PackedEvent[] events = GC.AllocateUninitializedArray<PackedEvent>(_count);
         _events.AsSpan(0, _count).CopyTo(events);
         Tracks.Add(new MidiTrack(events, _payloads.AsSpan(0, _payloadCount).ToArray(), bytes));
         _count = 0;

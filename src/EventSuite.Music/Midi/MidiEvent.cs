@@ -1,25 +1,17 @@
 namespace EventSuite.Music.Midi;
 
 /// <summary>
-/// One event of a track: 16 bytes, so that a file is an array and not a heap of objects. The bytes of meta and
-/// sysex events lie in the track: <see cref="MidiTrack.Payload"/>.
+/// One event of a track. The bytes of meta and sysex events lie in the track: <see cref="MidiTrack.Payload"/>.
 /// </summary>
 public readonly struct MidiEvent
 {
-    private const ulong NoPayload = 0xFFFF_FFFF_0000_0000;
-
     /// <summary>From the low byte on: status, first and second data byte, one to spare, and four with the payload's index.</summary>
     private readonly ulong _rest;
 
     internal MidiEvent(long tick, byte status, byte data1, byte data2, int payloadIndex = -1)
-        : this(tick, ((ulong)(uint)payloadIndex << 32) | ((ulong)data2 << 16) | ((ulong)data1 << 8) | status)
-    {
-    }
-
-    private MidiEvent(long tick, ulong rest)
     {
         Tick = tick;
-        _rest = rest;
+        _rest = ((ulong)(uint)payloadIndex << 32) | ((ulong)data2 << 16) | ((ulong)data1 << 8) | status;
     }
 
     /// <summary>Ticks since the start of the track, 0 to <see cref="MidiTrack.MaxTick"/>.</summary>
@@ -55,17 +47,7 @@ public readonly struct MidiEvent
     /// <summary>True for a meta event of this type (<see cref="MetaType"/>).</summary>
     public bool IsMeta(byte type) => Status == 0xFF && Data1 == type;
 
-    internal bool IsNote => (_rest & 0xE0) == 0x80;
-
-    /// <summary>Status, first and second data byte from the low byte on.</summary>
-    internal uint Message => (uint)_rest;
-
     internal int PayloadIndex => (int)(_rest >> 32);
-
-    internal MidiEvent At(long tick) => new(tick, _rest);
-
-    /// <summary>A channel message: status, first and second data byte from the low byte on.</summary>
-    internal static MidiEvent Channelled(long tick, uint message) => new(tick, NoPayload | message);
 
     /// <summary>Tick and bytes, for people.</summary>
     public override string ToString() => $"{Tick}: {Status:X2} {Data1:X2} {Data2:X2}";

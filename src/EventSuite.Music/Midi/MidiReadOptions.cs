@@ -18,7 +18,7 @@ public sealed record MidiReadOptions
     /// <summary>Most tracks, and most other chunks; 1,024.</summary>
     public int MaxTracks { get; init; } = 1024;
 
-    /// <summary>Most events of all tracks together; four million (64 MB).</summary>
+    /// <summary>Most events of all tracks together; four million (32 MB). A track has at most 2^25 with a payload.</summary>
     public int MaxEvents { get; init; } = 4_000_000;
 
     /// <summary>Most tempo changes of all tracks together; 200,000.</summary>

@@ -9,11 +9,11 @@ public sealed class MidiTrack
     /// <summary>No event may lie later: 2^38 − 1 ticks, more than four years at 960 ticks and 120 beats.</summary>
     public const long MaxTick = (1L << 38) - 1;
 
-    private readonly MidiEvent[] _events;
+    private readonly PackedEvent[] _events;
     private readonly PayloadSlice[] _payloads;
     private readonly byte[] _bytes;
 
-    internal MidiTrack(MidiEvent[] events, PayloadSlice[] payloads, byte[] bytes)
+    internal MidiTrack(PackedEvent[] events, PayloadSlice[] payloads, byte[] bytes)
     {
         _events = events;
         _payloads = payloads;
@@ -21,7 +21,7 @@ public sealed class MidiTrack
     }
 
     /// <summary>All events, End of Track included.</summary>
-    public ReadOnlySpan<MidiEvent> Events => _events;
+    public MidiEvents Events => new(_events, _payloads);
 
     /// <summary>Where the End of Track stands.</summary>
     public long EndTick => _events[^1].Tick;
@@ -52,8 +52,8 @@ public sealed class MidiTrack
 
         for (int i = 0; i < _events.Length; i++)
         {
-            ref readonly MidiEvent a = ref _events[i];
-            ref readonly MidiEvent b = ref other._events[i];
+            MidiEvent a = Events[i];
+            MidiEvent b = other.Events[i];
             if (a.Tick != b.Tick || a.Status != b.Status || a.Data1 != b.Data1 || a.Data2 != b.Data2
                 || !Payload(a).SequenceEqual(other.Payload(b)))
             {

@@ -8,7 +8,7 @@ namespace EventSuite.Music.Midi;
 /// </summary>
 public sealed class MidiTrackBuilder
 {
-    private readonly List<MidiEvent> _events = [];
+    private readonly List<PackedEvent> _events = [];
     private readonly List<PayloadSlice> _payloads = [];
     private readonly List<byte> _bytes = [];
     private long _lastTick;
@@ -32,7 +32,7 @@ public sealed class MidiTrackBuilder
         Check(channel, 15, nameof(channel));
         Check(data1, 127, nameof(data1));
         Check(data2, one ? 0 : 127, nameof(data2));
-        return Add(new MidiEvent(tick, (byte)((byte)kind | channel), (byte)data1, (byte)data2));
+        return Add(new PackedEvent(CheckTick(tick), (uint)((byte)kind | channel | (data1 << 8) | (data2 << 16))));
     }
 
     /// <summary>Adds a note: its note on and its note off.</summary>
@@ -60,7 +60,7 @@ public sealed class MidiTrackBuilder
             throw new ArgumentException("End of Track is added by Build.", nameof(type));
         }
 
-        return Add(new MidiEvent(tick, 0xFF, type, 0, AddPayload(payload)));
+        return Add(tick, payload, 0xFF, type);
     }
 
     /// <summary>Adds a text event (types 0x01–0x0F) in UTF-8.</summary>
@@ -97,18 +97,20 @@ public sealed class MidiTrackBuilder
     }
 
     /// <summary>Adds a system exclusive event; the payload leaves out the leading F0 and ends with F7 when complete.</summary>
-    public MidiTrackBuilder SysEx(long tick, ReadOnlySpan<byte> payload) => Add(new MidiEvent(tick, 0xF0, 0, 0, AddPayload(payload)));
+    public MidiTrackBuilder SysEx(long tick, ReadOnlySpan<byte> payload) => Add(tick, payload, 0xF0, 0);
 
     /// <summary>Copies an event of a track to another tick.</summary>
     internal MidiTrackBuilder Copy(MidiTrack from, in MidiEvent e, long tick) => Copy(e, tick, from.Payload(e));
 
     internal MidiTrackBuilder Copy(in MidiEvent e, long tick, ReadOnlySpan<byte> payload) =>
-        Add(new MidiEvent(tick, e.Status, e.Data1, e.Data2, e.PayloadIndex < 0 ? -1 : AddPayload(payload)));
+        e.PayloadIndex < 0
+            ? Add(new PackedEvent(CheckTick(tick), (uint)(e.Status | (e.Data1 << 8) | (e.Data2 << 16))))
+            : Add(tick, payload, e.Status, e.Data1);
 
     /// <summary>The track, with End of Track at the last event or at <paramref name="endTick"/> if that is later.</summary>
     public MidiTrack Build(long endTick = 0)
     {
-        MidiEvent[] events = new MidiEvent[_events.Count + 1];
+        PackedEvent[] events = new PackedEvent[_events.Count + 1];
         if (_sorted)
         {
             _events.CopyTo(events);
@@ -123,24 +125,33 @@ public sealed class MidiTrackBuilder
         long end = Math.Max(endTick, _events.Count == 0 ? 0 : events[^2].Tick);
         var payloads = new PayloadSlice[_payloads.Count + 1];
         _payloads.CopyTo(payloads);
-        events[^1] = new MidiEvent(end, 0xFF, MetaType.EndOfTrack, 0, _payloads.Count);
+        payloads[^1] = new PayloadSlice(0, 0, 0xFF, MetaType.EndOfTrack);
+        events[^1] = PackedEvent.WithPayload(end, _payloads.Count);
         return new MidiTrack(events, payloads, [.. _bytes]);
     }
 
-    private MidiTrackBuilder Add(in MidiEvent e)
+    private MidiTrackBuilder Add(PackedEvent e)
     {
-        Check(e.Tick, MidiTrack.MaxTick, "tick");
         _sorted &= e.Tick >= _lastTick;
         _lastTick = Math.Max(_lastTick, e.Tick);
         _events.Add(e);
         return this;
     }
 
-    private int AddPayload(ReadOnlySpan<byte> payload)
+    private MidiTrackBuilder Add(long tick, ReadOnlySpan<byte> payload, byte status, byte metaType)
     {
-        _payloads.Add(new PayloadSlice(_bytes.Count, payload.Length));
+        // One more is End of Track.
+        Check(_payloads.Count, PackedEvent.MostPayloads - 2, nameof(payload));
+        Add(PackedEvent.WithPayload(CheckTick(tick), _payloads.Count));
+        _payloads.Add(new PayloadSlice(_bytes.Count, payload.Length, status, metaType));
         _bytes.AddRange(payload);
-        return _payloads.Count - 1;
+        return this;
+    }
+
+    private static long CheckTick(long tick)
+    {
+        Check(tick, MidiTrack.MaxTick, nameof(tick));
+        return tick;
     }
 
     private static void Check(long value, long max, string name)

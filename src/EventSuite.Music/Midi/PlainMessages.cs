@@ -23,16 +23,16 @@ internal static class PlainMessages
     /// <param name="running">The status in force; 0 for none.</param>
     /// <returns>How many events were read.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public static int Read(ReadOnlySpan<byte> bytes, int end, Span<MidiEvent> room, ref int position, ref long tick, ref byte running)
+    public static int Read(ReadOnlySpan<byte> bytes, int end, Span<PackedEvent> room, ref int position, ref long tick, ref byte running)
     {
         // Locals stay in registers, and one read of eight bytes stands for up to five that would each be checked. What is
         // read begins at 'last' at most and so ends within the bytes; what is written comes before 'full'. No more events
         // are read than the ticks allow, whatever their delta times are.
         ref byte first = ref MemoryMarshal.GetReference(bytes);
-        ref MidiEvent begin = ref MemoryMarshal.GetReference(room);
-        ref MidiEvent to = ref begin;
+        ref PackedEvent begin = ref MemoryMarshal.GetReference(room);
+        ref PackedEvent to = ref begin;
         long now = tick;
-        ref MidiEvent full = ref Unsafe.Add(ref begin, (nint)Math.Min(room.Length, (MidiTrack.MaxTick - now) >> DeltaBits));
+        ref PackedEvent full = ref Unsafe.Add(ref begin, (nint)Math.Min(room.Length, (MidiTrack.MaxTick - now) >> DeltaBits));
         nint at = position;
         nint last = Math.Min(end - Longest, bytes.Length - sizeof(ulong));
         uint status = running;
@@ -85,12 +85,12 @@ internal static class PlainMessages
 
             now += delta;
             status = next;
-            to = MidiEvent.Channelled(now, next | (message << 8));
+            to = new PackedEvent(now, next | (message << 8));
             to = ref Unsafe.Add(ref to, 1);
             at += length;
         }
 
         (position, tick, running) = ((int)at, now, (byte)status);
-        return (int)(Unsafe.ByteOffset(ref begin, ref to) / Unsafe.SizeOf<MidiEvent>());
+        return (int)(Unsafe.ByteOffset(ref begin, ref to) / Unsafe.SizeOf<PackedEvent>());
     }
 }

@@ -28,14 +28,14 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
 
         return SawEndOfTrack
             || (log.Repair(MidiFaultCode.NoEndOfTrack, Position, "Expected End of Track (FF 2F 00), found the end of the track.", "End of Track added.")
-                && Add(new MidiEvent(_tick, 0xFF, MetaType.EndOfTrack, 0, scratch.AddPayload(Position, 0))));
+                && Add(new PayloadSlice(Position, 0, 0xFF, MetaType.EndOfTrack)));
     }
 
     private void ReadPlainMessages()
     {
         byte running = _status.InForce;
         int position = Position;
-        Span<MidiEvent> room;
+        Span<PackedEvent> room;
         int count;
         do
         {
@@ -110,7 +110,7 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
             data2 = Math.Min(data2, (byte)127);
         }
 
-        return Add(new MidiEvent(_tick, status, data1, data2));
+        return scratch.TryAdd(new PackedEvent(_tick, (uint)(status | (data1 << 8) | (data2 << 16)))) || TooMany();
     }
 
     private bool ReadMeta()
@@ -139,14 +139,14 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
         }
 
         SawEndOfTrack = type == MetaType.EndOfTrack;
-        return Add(new MidiEvent(_tick, 0xFF, type, 0, scratch.AddPayload(offset, length)));
+        return Add(new PayloadSlice(offset, length, 0xFF, type));
     }
 
     private bool ReadSysEx(byte status)
     {
         _status.End();
         return _at.ReadPayload(out int offset, out int length)
-            && Add(new MidiEvent(_tick, status, 0, 0, scratch.AddPayload(offset, length)));
+            && Add(new PayloadSlice(offset, length, status, 0));
     }
 
     private bool SkipSystemMessage(byte status)
@@ -161,6 +161,8 @@ internal ref struct TrackReader(ReadOnlySpan<byte> bytes, int start, int end, Fa
         return true;
     }
 
-    private bool Add(in MidiEvent midiEvent) =>
-        scratch.TryAdd(midiEvent) || log.Refuse(MidiFaultCode.TooManyEvents, _at.EventStart, "More events than allowed.");
+    private bool Add(PayloadSlice payload) => scratch.TryAdd(_tick, payload) || TooMany();
+
+    private bool TooMany() =>
+        log.Refuse(MidiFaultCode.TooManyEvents, _at.EventStart, "More events than allowed.");
 }

@@ -29,20 +29,20 @@ internal sealed class NotePairing(NoteScratch scratch)
         int port = 0;
         _sounding = 0;
         _lastEnd = 0;
-        ReadOnlySpan<MidiEvent> events = track.Events;
+        ReadOnlySpan<PackedEvent> events = track.Events.Packed;
         for (int next = 0; next < events.Length;)
         {
             next += ReadNotes(events[next..], port, ((ulong)(uint)index << 32) | ((ulong)port << 24));
             if (next < events.Length)
             {
-                ref readonly MidiEvent e = ref events[next];
+                PackedEvent e = events[next];
                 if (e.IsNote)
                 {
-                    scratch.MakeRoom(_last + 1, (port << 4) | e.Channel);
+                    scratch.MakeRoom(_last + 1, (port << 4) | (int)(e.Message & 0x0F));
                 }
                 else
                 {
-                    port = scratch.Add(track, e, port);
+                    port = scratch.Add(track, track.Events[next], port);
                     next++;
                 }
             }
@@ -58,24 +58,25 @@ internal sealed class NotePairing(NoteScratch scratch)
     /// </summary>
     /// <returns>How many events were read.</returns>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private int ReadNotes(ReadOnlySpan<MidiEvent> events, int port, ulong origin)
+    private int ReadNotes(ReadOnlySpan<PackedEvent> events, int port, ulong origin)
     {
         // No more events than there is room for notes. Queues hold places of notes that were begun, so all places lie before.
         Span<OpenNote> room = scratch.Notes;
         events = events[..Math.Min(events.Length, room.Length - 1 - _last)];
         ref OpenNote notes = ref MemoryMarshal.GetReference(room);
-        ref readonly MidiEvent e = ref MemoryMarshal.GetReference(events);
-        ref readonly MidiEvent end = ref Unsafe.Add(ref MemoryMarshal.GetReference(events), events.Length);
+        ref readonly PackedEvent e = ref MemoryMarshal.GetReference(events);
+        ref readonly PackedEvent end = ref Unsafe.Add(ref MemoryMarshal.GetReference(events), events.Length);
         ref KeyQueue queues = ref MemoryMarshal.GetArrayDataReference(scratch.Table.Queues);
         ref ushort blocks = ref MemoryMarshal.GetReference(scratch.Table.Blocks.Slice(port << 4, 16));
         int last = _last;
         int sounding = _sounding;
         for (; Unsafe.IsAddressLessThan(in e, in end); e = ref Unsafe.Add(ref Unsafe.AsRef(in e), 1))
         {
-            uint message = e.Message;
-            if ((message & 0xE0) != 0x80)
+            PackedEvent now = e;
+            uint message = now.Message;
+            if (!now.IsNote)
             {
-                if (IsHeard(message))
+                if (now.HasPayload || IsHeard(message))
                 {
                     break;
                 }
@@ -95,7 +96,7 @@ internal sealed class NotePairing(NoteScratch scratch)
             {
                 last++;
                 ref OpenNote note = ref Unsafe.Add(ref notes, last);
-                note.Start = e.Tick;
+                note.Start = now.Tick;
                 note.Length = 0;
                 note.Origin = OpenNote.OriginOf(message, origin);
                 sounding++;
@@ -113,7 +114,7 @@ internal sealed class NotePairing(NoteScratch scratch)
             else if (first != 0)
             {
                 ref OpenNote note = ref Unsafe.Add(ref notes, first);
-                long tick = e.Tick;
+                long tick = now.Tick;
                 queue.First = (uint)note.Length;
                 note.Length = tick - note.Start;
                 _lastEnd = tick;
@@ -127,12 +128,12 @@ internal sealed class NotePairing(NoteScratch scratch)
 
         _last = last;
         _sounding = sounding;
-        return (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(events), in e) / Unsafe.SizeOf<MidiEvent>());
+        return (int)(Unsafe.ByteOffset(in MemoryMarshal.GetReference(events), in e) / Unsafe.SizeOf<PackedEvent>());
     }
 
     /// <summary>Programs, banks, and all that is no channel message.</summary>
     private static bool IsHeard(uint message) =>
-        (message & 0xF0) is 0xC0 or 0xF0 || (message & 0xFFF0) == ((ControlChange.Bank << 8) | 0xB0);
+        (message & 0xF0) == 0xC0 || (message & 0xFFF0) == ((ControlChange.Bank << 8) | 0xB0);
 
     /// <summary>Ends what still sounds: no more steps than the track has notes.</summary>
     private void EndTrack(long endTick, int begun)
