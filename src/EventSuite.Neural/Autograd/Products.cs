@@ -1,0 +1,63 @@
+using EventSuite.Neural.Kernels;
+using EventSuite.Neural.Tensors;
+
+namespace EventSuite.Neural.Autograd;
+
+/// <summary>Matrix products, differentiable any number of times.</summary>
+public static class Products
+{
+    /// <summary>The product of two matrices, either of them transposed first.</summary>
+    /// <exception cref="ShapeException">They are no matrices, or the inner sizes differ.</exception>
+    public static Tensor MatMul(this Tensor left, Tensor right, bool transposeLeft = false, bool transposeRight = false)
+    {
+        if (left.Shape.Rank != 2 || right.Shape.Rank != 2)
+        {
+            throw new ShapeException($"matmul: two matrices are needed, not {left.Shape} and {right.Shape}");
+        }
+
+        Matrix a = View(left, transposeLeft);
+        Matrix b = View(right, transposeRight);
+        if (a.Columns != b.Rows)
+        {
+            throw new ShapeException(
+                $"matmul: {left.Shape}{Mark(transposeLeft)} by {right.Shape}{Mark(transposeRight)}, the inner sizes {a.Columns} and {b.Rows} differ");
+        }
+
+        float[] data = new float[a.Rows * b.Columns];
+        Gemm.Multiply(a, b, data);
+        return Graph.Record("matmul", new Shape(a.Rows, b.Columns), data, [left, right], upstream =>
+        [
+            !left.RequiresGrad ? null
+                : transposeLeft ? right.MatMul(upstream, transposeRight, true)
+                : upstream.MatMul(right, false, !transposeRight),
+            !right.RequiresGrad ? null
+                : transposeRight ? upstream.MatMul(left, true, transposeLeft)
+                : left.MatMul(upstream, !transposeLeft, false),
+        ]);
+    }
+
+    /// <summary>x times the weight's transpose plus the bias, over the last axis (as torch's functional linear).</summary>
+    /// <param name="x">Any shape that ends in the weight's columns.</param>
+    /// <param name="weight">Outputs by inputs.</param>
+    /// <param name="bias">One for each output, or none.</param>
+    /// <exception cref="ShapeException">The sizes do not go together.</exception>
+    public static Tensor Linear(this Tensor x, Tensor weight, Tensor? bias)
+    {
+        if (weight.Shape.Rank != 2 || x.Shape.Rank == 0 || x.Shape.Last != weight.Shape[1])
+        {
+            throw new ShapeException($"linear: the input {x.Shape} must end in the last size of the weight {weight.Shape}");
+        }
+
+        Tensor flat = x.Reshape(x.Shape.Rows, x.Shape.Last).MatMul(weight, false, true);
+        Tensor result = flat.As(x.Shape.WithLast(weight.Shape[0]));
+        return bias is null ? result : result + bias;
+    }
+
+    private static Matrix View(Tensor x, bool transpose)
+    {
+        Matrix matrix = new(x.Data, x.Shape[0], x.Shape[1]);
+        return transpose ? matrix.T : matrix;
+    }
+
+    private static string Mark(bool transposed) => transposed ? " transposed" : "";
+}

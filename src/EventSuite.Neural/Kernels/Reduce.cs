@@ -1,0 +1,59 @@
+using System.Runtime.Intrinsics;
+
+namespace EventSuite.Neural.Kernels;
+
+/// <summary>Sums in a fixed order: sixteen lanes over blocks, the blocks added in double.</summary>
+internal static class Reduce
+{
+    private const int Block = 1024;
+
+    public static float Sum(ReadOnlySpan<float> x) => (float)SumDouble(x, x, product: false);
+
+    public static float Dot(ReadOnlySpan<float> x, ReadOnlySpan<float> y) => (float)SumDouble(x, y, product: true);
+
+    public static float Max(ReadOnlySpan<float> x)
+    {
+        float max = float.NegativeInfinity;
+        foreach (float value in x)
+        {
+            max = value > max || float.IsNaN(value) ? value : max;
+        }
+
+        return max;
+    }
+
+    /// <summary>Adds every row of <paramref name="x"/> to <paramref name="sums"/>, first row first.</summary>
+    public static void AddRows(ReadOnlySpan<float> x, Span<float> sums)
+    {
+        for (int start = 0; start < x.Length; start += sums.Length)
+        {
+            Elementwise.Binary(default(AddOp), sums, x.Slice(start, sums.Length), sums);
+        }
+    }
+
+    private static double SumDouble(ReadOnlySpan<float> x, ReadOnlySpan<float> y, bool product)
+    {
+        double total = 0;
+        for (int start = 0; start < x.Length; start += Block)
+        {
+            int end = Math.Min(x.Length, start + Block);
+            Vector512<float> sum = Vector512<float>.Zero;
+            int i = start;
+            for (; i <= end - VectorMath.Lanes; i += VectorMath.Lanes)
+            {
+                Vector512<float> values = Vector512.Create(x[i..]);
+                sum = product ? VectorMath.Fma(values, Vector512.Create(y[i..]), sum) : sum + values;
+            }
+
+            if (i < end)
+            {
+                Vector512<float> values = Elementwise.Load(x[i..end]);
+                sum = product ? VectorMath.Fma(values, Elementwise.Load(y[i..end]), sum) : sum + values;
+            }
+
+            total += VectorMath.Sum(sum);
+        }
+
+        return total;
+    }
+}

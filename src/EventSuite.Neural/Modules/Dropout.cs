@@ -1,0 +1,24 @@
+using EventSuite.Neural.Kernels;
+using EventSuite.Neural.Tensors;
+using EventSuite.Neural.Training;
+
+namespace EventSuite.Neural.Modules;
+
+/// <summary>In training sets a share of the values to zero and scales up the rest; else does nothing.</summary>
+public sealed class Dropout : Layer
+{
+    private readonly float share;
+    private readonly RandomSource random;
+
+    /// <summary>Drops a share of 0 to below 1.</summary>
+    public Dropout(float share, RandomSource random)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(share);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(share, 1);
+        (this.share, this.random) = (share, random);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor Forward(Tensor x) =>
+        IsTraining && share > 0 ? x * new Tensor(x.Shape, DropoutMask.Make(x.Shape.Count, share, random.NextBits())) : x;
+}

@@ -1,0 +1,30 @@
+using EventSuite.Neural.Tensors;
+
+namespace EventSuite.Neural.Modules;
+
+/// <summary>Layers one after the other, named by their numbers.</summary>
+public sealed class Sequential : Layer
+{
+    private readonly Layer[] layers;
+
+    /// <summary>Takes the layers in.</summary>
+    public Sequential(params Layer[] layers)
+    {
+        this.layers = layers;
+        for (int i = 0; i < layers.Length; i++)
+        {
+            Child(i.ToString(System.Globalization.CultureInfo.InvariantCulture), layers[i]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override Tensor Forward(Tensor x)
+    {
+        foreach (Layer layer in layers)
+        {
+            x = layer.Forward(x);
+        }
+
+        return x;
+    }
+}
