@@ -1,5 +1,6 @@
 using EventHost.Plugins.Processes;
 using EventHost.Plugins.Tests.Support;
+using EventHost.Plugins.Workers;
 using EventSuite.Core.Plugins;
 
 namespace EventHost.Plugins.Tests.Rogues;
@@ -73,6 +74,31 @@ public sealed class GreedyTests
         await using var stage = await Stage.OpenAsync(o => o.ScratchMb = 16);
         FaultAssert.Told(await stage.JudgeByAsync("filler", "fills-scratch"), "plugin_over_limit", "It wrote more than 16 MB");
         await stage.AssertOthersAreServedAsync();
+    }
+
+    [Theory]
+    [InlineData("nameless", "to files that have no name")]
+    [InlineData("in-memory", "to files that have no name")]
+    [InlineData("oddly-named", "to its scratch folder")]
+    [InlineData("deep", "to its scratch folder")]
+    [InlineData("unlisted", "to its scratch folder")]
+    public async Task What_is_written_where_no_folder_shows_it_counts(string deed, string where)
+    {
+        Machine.NeedsLinux();
+        await using var stage = await Stage.OpenAsync(o => o.ScratchMb = 16);
+        FaultAssert.Told(await stage.JudgeByAsync("hider", deed), "plugin_over_limit", where);
+        await stage.AssertOthersAreServedAsync();
+    }
+
+    [Fact]
+    public async Task Leftovers_with_odd_names_go()
+    {
+        Machine.NeedsLinux();
+        await using var stage = await Stage.OpenAsync();
+        Assert.Equal("left", (await stage.JudgeByAsync("littering", "leaves-odd-names")).Require().Explanation);
+        var left = Assert.Single(Directory.GetDirectories(stage.Folders.Scratch, "littering-*"));
+        ScratchFolder.Remove(left);
+        Assert.False(Directory.Exists(left));
     }
 
     [Theory]

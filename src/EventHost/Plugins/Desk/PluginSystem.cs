@@ -8,7 +8,7 @@ using EventSuite.Core.Plugins;
 namespace EventHost.Plugins.Desk;
 
 /// <summary>Everything that plugins of this machine need, put together: for the running host and for verbs without one.</summary>
-internal sealed class PluginSystem : IPluginSupply, IAsyncDisposable
+internal sealed partial class PluginSystem : IPluginSupply, IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(25);
 
@@ -129,7 +129,18 @@ internal sealed class PluginSystem : IPluginSupply, IAsyncDisposable
         Directory.CreateDirectory(_folders.Scratch);
         foreach (var folder in Directory.GetDirectories(_folders.Scratch))
         {
-            ScratchFolder.Remove(folder);
+            try
+            {
+                ScratchFolder.Remove(folder);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // One plugin's leftovers are no reason to have none; no worker is given this folder again.
+                LogLeft(_logger, e, folder);
+            }
         }
     }
+
+    [LoggerMessage(6043, LogLevel.Warning, "The scratch folder {Folder} of a worker that is no more could not be removed. Remove it by hand.")]
+    private static partial void LogLeft(ILogger logger, Exception e, string folder);
 }

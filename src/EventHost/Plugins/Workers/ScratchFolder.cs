@@ -1,39 +1,37 @@
+using System.Diagnostics;
+
 namespace EventHost.Plugins.Workers;
 
 /// <summary>The one folder that a worker may write to.</summary>
 internal static class ScratchFolder
 {
-    private const int MostFiles = 20_000;
+    private const int MostEntries = 20_000;
     private const UnixFileMode Own = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-    private static readonly EnumerationOptions All = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
 
-    /// <summary>Whether it holds more than may be.</summary>
+    // They go down step by step, in bytes: whatever names and depths there are.
+    private static readonly string[][] Thorough = [["/bin/chmod", "-R", "u+rwx", "--"], ["/bin/rm", "-rf", "--"]];
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>Whether it holds more than may be, or something that cannot be looked into.</summary>
     public static bool IsOver(string folder, long bytes)
     {
-        var files = 0;
+        using var walk = new ScratchWalk(folder);
         long sum = 0;
-        try
+        for (var entries = 0; walk.MoveNext(); entries++)
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", All))
+            sum += walk.Current;
+            if (sum > bytes || entries >= MostEntries)
             {
-                sum += file.Length;
-                if (sum > bytes || ++files > MostFiles)
-                {
-                    return true;
-                }
+                return true;
             }
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            // The worker changes it while we look: the next look counts.
-            return false;
-        }
 
-        return false;
+        return walk.HidesSomething;
     }
 
-    /// <summary>Removes it with all that is in it, whatever rights the worker left; links are removed, never followed.</summary>
+    /// <summary>Removes it with all that is in it, whatever rights, names and depths the worker left; links are removed, never followed.</summary>
     /// <exception cref="IOException">Something in it cannot be removed.</exception>
+    /// <exception cref="UnauthorizedAccessException">Something in it must not be removed.</exception>
     public static void Remove(string folder)
     {
         if (!Directory.Exists(folder))
@@ -41,12 +39,38 @@ internal static class ScratchFolder
             return;
         }
 
-        if (!OperatingSystem.IsWindows())
+        try
         {
-            Open(new DirectoryInfo(folder));
+            if (!OperatingSystem.IsWindows())
+            {
+                Open(new DirectoryInfo(folder));
+            }
+
+            Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException && RemoveThoroughly(folder))
+        {
+            // Names that are no text, or too long together, are nothing that .NET can remove.
+        }
+    }
+
+    private static bool RemoveThoroughly(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return false;
         }
 
-        Directory.Delete(folder, recursive: true);
+        foreach (var words in Thorough)
+        {
+            using var process = Process.Start(words[0], [.. words[1..], folder]);
+            if (!process.WaitForExit(Patience))
+            {
+                process.Kill();
+            }
+        }
+
+        return !Directory.Exists(folder);
     }
 
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]

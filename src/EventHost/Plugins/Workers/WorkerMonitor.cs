@@ -98,7 +98,11 @@ internal sealed partial class WorkerMonitor : IAsyncDisposable
             }
             else if (scratchToo && ScratchFolder.IsOver(worker.Scratch, _scratchBytes))
             {
-                worker.End($"It wrote more than {Mb(_scratchBytes)} MB, or very many files, to its scratch folder.");
+                worker.End($"It wrote more than {Mb(_scratchBytes)} MB, very many files, or what cannot be looked into to its scratch folder.");
+            }
+            else if (scratchToo && NamelessFiles.BytesOf(tree) > _scratchBytes)
+            {
+                worker.End($"It wrote more than {Mb(_scratchBytes)} MB to files that have no name: removed while open, or in memory.");
             }
         }
     }

@@ -19,6 +19,15 @@ internal sealed record WorkerShop(
     private static int _lastWorker;
 
     /// <summary>A new, empty scratch folder.</summary>
-    public string NewScratch(string pluginId) =>
-        Directory.CreateDirectory(Path.Combine(Scratch, $"{pluginId}-{Interlocked.Increment(ref _lastWorker)}")).FullName;
+    public string NewScratch(string pluginId)
+    {
+        while (true)
+        {
+            var path = Path.Combine(Scratch, $"{pluginId}-{Interlocked.Increment(ref _lastWorker)}");
+            if (!Path.Exists(path))
+            {
+                return Directory.CreateDirectory(path).FullName;
+            }
+        }
+    }
 }

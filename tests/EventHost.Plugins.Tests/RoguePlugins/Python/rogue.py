@@ -35,6 +35,50 @@ def start():
         sys.exit(7)
 
 
+def nameless():
+    file = open(os.path.join(os.environ["HOME"], "gone"), "wb", buffering=0)
+    os.unlink(file.name)
+    return file
+
+
+def in_memory():
+    return os.fdopen(os.memfd_create("hidden"), "wb", buffering=0)
+
+
+def oddly_named():
+    os.chdir(os.environ["HOME"])
+    os.mkdir(b"\xff\xfe")
+    return open(b"\xff\xfe/file", "wb", buffering=0)
+
+
+def deeper(levels):
+    os.chdir(os.environ["HOME"])
+    for _ in range(levels):
+        os.mkdir("d" * 200)
+        os.chdir("d" * 200)
+
+
+def deep():
+    deeper(40)
+    return open("file", "wb", buffering=0)
+
+
+def unlisted():
+    os.chdir(os.environ["HOME"])
+    os.mkdir("unlisted")
+    os.chmod("unlisted", 0o300)
+    return open("unlisted/file", "wb", buffering=0)
+
+
+HIDING = {"nameless": nameless, "in-memory": in_memory, "oddly-named": oddly_named, "deep": deep, "unlisted": unlisted}
+
+
+def hide(file, megabytes):
+    for _ in range(megabytes):
+        file.write(b"h" * (1 << 20))
+    children.append(file)
+
+
 def judge(id, call):
     if DEED == "good":
         answer(id, f"pid {os.getpid()}, calls {call}, parent {os.getppid()}")
@@ -113,6 +157,13 @@ def judge(id, call):
             while file.tell() < (64 << 20):
                 file.write(b"s" * (1 << 20))
         time.sleep(1000)
+    elif DEED in HIDING:
+        hide(HIDING[DEED](), 32)
+        time.sleep(1000)
+    elif DEED == "leaves-odd-names":
+        deeper(40)
+        os.makedirs(b"\xff\xfe/\xfd")
+        answer(id, "left")
     else:
         answer(id, "unknown deed")
 
