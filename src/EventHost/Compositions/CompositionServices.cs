@@ -1,4 +1,6 @@
+using EventHost.Plugins.Settings;
 using EventSuite.Core.Compositions;
+using Microsoft.Extensions.Options;
 
 namespace EventHost.Compositions;
 
@@ -9,7 +11,8 @@ internal static class CompositionServices
     {
         services.AddOptions<CompositionOptions>().Bind(configuration.GetSection(CompositionOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
         return services
-            .AddSingleton<CompositionQueue>()
+            .AddSingleton(s => new CompositionQueue(
+                s.GetRequiredService<IOptions<CompositionOptions>>().Value.Workers, s.GetRequiredService<IOptions<PluginOptions>>().Value.LaptopsEach))
             .AddSingleton<RequestComposition>().AddSingleton<CancelComposition>().AddSingleton<CompositionAccess>()
             .AddSingleton<RunComposition>().AddSingleton<RecoverCompositions>()
             .AddSingleton<JobWatchers>()

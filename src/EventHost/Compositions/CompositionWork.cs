@@ -1,36 +1,50 @@
 using EventHost.Startup;
 using EventSuite.Core.Compositions;
-using Microsoft.Extensions.Options;
 
 namespace EventHost.Compositions;
 
 /// <summary>Background work: takes jobs from the queue, a few at a time, and has plugins do them.</summary>
 internal sealed partial class CompositionWork(
-    CompositionQueue queue, RunComposition run, RecoverCompositions recover, IOptions<CompositionOptions> options, Readiness readiness,
-    ILogger<CompositionWork> logger) : BackgroundService
+    CompositionQueue queue, RunComposition run, RecoverCompositions recover, Readiness readiness, ILogger<CompositionWork> logger) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await readiness.WhenReadyAsync(stoppingToken);
         await recover.ExecuteAsync(stoppingToken);
-        await Task.WhenAll(Enumerable.Range(0, options.Value.Workers).Select(_ => WorkAsync(stoppingToken)));
+        var atWork = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                // The queue gives out no more than may be at work.
+                var running = await queue.TakeAsync(stoppingToken);
+                atWork.RemoveAll(w => w.IsCompleted);
+                atWork.Add(WorkAsync(running, stoppingToken));
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(atWork);
+        }
     }
 
-    private async Task WorkAsync(CancellationToken stopping)
+    private async Task WorkAsync(RunningJob job, CancellationToken stopping)
     {
-        while (true)
+        using var running = job;
+        try
         {
-            using var running = await queue.TakeAsync(stopping);
-            try
-            {
-                await run.ExecuteAsync(running, stopping);
-            }
-            catch (Exception e) when (!stopping.IsCancellationRequested)
-            {
-                // One job's trouble must not end the work on all others.
-                LogFailed(e, running.Id);
-                await FailAsync(running.Id);
-            }
+            // The work begins with reading and writing the store: the next job must not wait for that.
+            await Task.Run(() => run.ExecuteAsync(running, stopping), CancellationToken.None);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The job stays on disk as running; the next start decides.
+        }
+        catch (Exception e)
+        {
+            // One job's trouble must not end the work on all others.
+            LogFailed(e, running.Id);
+            await FailAsync(running.Id);
         }
     }
 

@@ -70,6 +70,9 @@ public sealed record CompositionJob
     /// <summary>Why it failed; empty unless <see cref="JobState.Failed"/>.</summary>
     public IReadOnlyList<Fault> Faults { get; init; } = [];
 
+    /// <summary>Whether it is done on a laptop: the ids of plugins there have a dot, which those of manifests never have.</summary>
+    public bool IsOnLaptop => PluginId.Contains('.', StringComparison.Ordinal);
+
     /// <summary>Whether nothing more happens to it.</summary>
     public bool IsOver => State is JobState.Finished or JobState.Failed or JobState.Cancelled;
 }

@@ -3,14 +3,21 @@ using EventSuite.Core.Plugins;
 namespace EventSuite.Core.Compositions;
 
 /// <summary>
-/// The jobs that wait and those at work, in memory; the store has what must not be lost. Safe for many threads.
+/// The jobs that wait and those at work, in memory; the store has what must not be lost. Jobs of laptops wait in a lane
+/// for each laptop's plugin: they take nothing of this host, and a slow laptop must not hold up all others. Safe for many threads.
 /// </summary>
-public sealed class CompositionQueue : IDisposable
+/// <param name="atOnce">Jobs at work on this host at the same time, at least 1.</param>
+/// <param name="atOnceOnLaptops">Jobs at work at the same time for each plugin that runs on laptops, at least 1.</param>
+public sealed class CompositionQueue(int atOnce = 1, int atOnceOnLaptops = 1) : IDisposable
 {
+    private const string Here = "";
+
     private readonly Lock _gate = new();
-    private readonly FairQueue _waiting = new();
-    private readonly Dictionary<Guid, RunningJob> _running = [];
-    private readonly SemaphoreSlim _arrived = new(0);
+    private readonly Dictionary<string, JobLane> _lanes = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, (RunningJob Job, string Lane)> _running = [];
+
+    // At least one for each job that could be taken: given for each that came, and for each that made room.
+    private readonly SemaphoreSlim _moved = new(0);
 
     /// <summary>Told when a job's state, place or progress changed. Handlers must be quick and must not throw.</summary>
     public event Action<Guid>? Changed;
@@ -22,7 +29,7 @@ public sealed class CompositionQueue : IDisposable
         {
             lock (_gate)
             {
-                return _waiting.Count;
+                return _lanes.Values.Sum(l => l.Waiting.Count);
             }
         }
     }
@@ -33,29 +40,40 @@ public sealed class CompositionQueue : IDisposable
         ArgumentNullException.ThrowIfNull(job);
         lock (_gate)
         {
-            _waiting.Add(job.OwnerId, job.Id);
+            var name = job.IsOnLaptop ? job.PluginId : Here;
+            if (!_lanes.TryGetValue(name, out var lane))
+            {
+                _lanes[name] = lane = new JobLane(job.IsOnLaptop ? atOnceOnLaptops : atOnce);
+            }
+
+            lane.Waiting.Add(job.OwnerId, job.Id);
         }
 
-        _arrived.Release();
+        _moved.Release();
         Changed?.Invoke(job.Id);
     }
 
-    /// <summary>Waits for a job and takes the one whose turn it is; it is at work until <see cref="RunningJob.Dispose"/>.</summary>
+    /// <summary>Waits for a job and takes one whose turn it is, when there is room for it; it is at work until <see cref="RunningJob.Dispose"/>.</summary>
     /// <exception cref="OperationCanceledException">The wait was cancelled.</exception>
     public async Task<RunningJob> TakeAsync(CancellationToken cancellation)
     {
         while (true)
         {
-            await _arrived.WaitAsync(cancellation);
+            await _moved.WaitAsync(cancellation);
             RunningJob? taken = null;
             Guid[] moved = [];
             lock (_gate)
             {
                 // A job that was cancelled meanwhile leaves a call without one.
-                if (_waiting.Take() is { } id)
+                foreach (var (name, lane) in _lanes)
                 {
-                    _running[id] = taken = new RunningJob(id, this);
-                    moved = [.. _waiting.Jobs];
+                    if (lane.Take() is { } id)
+                    {
+                        taken = new RunningJob(id, this);
+                        _running[id] = (taken, name);
+                        moved = [.. lane.Waiting.Jobs];
+                        break;
+                    }
                 }
             }
 
@@ -71,11 +89,16 @@ public sealed class CompositionQueue : IDisposable
     public void Cancel(Guid job)
     {
         RunningJob? running;
-        Guid[] moved;
+        Guid[] moved = [];
         lock (_gate)
         {
-            _running.TryGetValue(job, out running);
-            moved = _waiting.Remove(job) ? [.. _waiting.Jobs] : [];
+            running = _running.GetValueOrDefault(job).Job;
+            if (LaneOf(job) is { Value: { } lane, Key: var name })
+            {
+                lane.Waiting.Remove(job);
+                moved = [.. lane.Waiting.Jobs];
+                Tidy(name);
+            }
         }
 
         running?.Cancel();
@@ -83,12 +106,12 @@ public sealed class CompositionQueue : IDisposable
         Tell(moved);
     }
 
-    /// <summary>How many jobs come before this one; null when it does not wait.</summary>
+    /// <summary>How many jobs of its lane come before this one; null when it does not wait.</summary>
     public int? PlaceOf(Guid job)
     {
         lock (_gate)
         {
-            return _waiting.PlaceOf(job);
+            return LaneOf(job).Value?.Waiting.PlaceOf(job);
         }
     }
 
@@ -97,12 +120,12 @@ public sealed class CompositionQueue : IDisposable
     {
         lock (_gate)
         {
-            return _running.TryGetValue(job, out var running) ? running.Progress : null;
+            return _running.GetValueOrDefault(job).Job?.Progress;
         }
     }
 
     /// <summary>Ends the waiting.</summary>
-    public void Dispose() => _arrived.Dispose();
+    public void Dispose() => _moved.Dispose();
 
     internal void Tell(params ReadOnlySpan<Guid> jobs)
     {
@@ -116,9 +139,24 @@ public sealed class CompositionQueue : IDisposable
     {
         lock (_gate)
         {
-            _running.Remove(job);
+            if (_running.Remove(job, out var running))
+            {
+                _lanes[running.Lane].Left();
+                Tidy(running.Lane);
+                _moved.Release();
+            }
         }
 
         Tell(job);
+    }
+
+    private KeyValuePair<string, JobLane> LaneOf(Guid job) => _lanes.FirstOrDefault(l => l.Value.Waiting.Has(job));
+
+    private void Tidy(string lane)
+    {
+        if (_lanes[lane].IsEmpty)
+        {
+            _lanes.Remove(lane);
+        }
     }
 }

@@ -17,6 +17,9 @@ public sealed class FairQueue
     /// <summary>The jobs that wait, in no order.</summary>
     public IReadOnlyCollection<Guid> Jobs => _owners.Keys;
 
+    /// <summary>Whether a job waits.</summary>
+    public bool Has(Guid job) => _owners.ContainsKey(job);
+
     /// <summary>Puts a job at the end of its owner's jobs. An owner without any takes the last turn. A job that waits already stays where it is.</summary>
     public void Add(Guid owner, Guid job)
     {
