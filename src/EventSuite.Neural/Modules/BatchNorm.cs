@@ -20,7 +20,7 @@ public sealed class BatchNorm : Layer
         Bias = Parameter("bias", Tensor.Zeros(channels));
         means = Buffer("running_mean", Tensor.Zeros(channels));
         variances = Buffer("running_var", Tensor.Filled(new Shape(channels), 1));
-        batches = Buffer("num_batches_tracked", Tensor.Scalar(0));
+        batches = Counter("num_batches_tracked", Tensor.Scalar(0));
     }
 
     /// <summary>The scale of each channel.</summary>

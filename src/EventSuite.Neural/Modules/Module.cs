@@ -11,6 +11,7 @@ public abstract class Module
     private readonly List<(string Name, Tensor Value)> parameters = [];
     private readonly List<(string Name, Tensor Value)> buffers = [];
     private readonly List<(string Name, Module Value)> children = [];
+    private readonly List<string> counters = [];
 
     /// <summary>True inside a scope of <see cref="Train"/>.</summary>
     public bool IsTraining { get; private set; }
@@ -29,6 +30,10 @@ public abstract class Module
     public IEnumerable<(string Name, Tensor Value)> NamedState() =>
         parameters.Concat(buffers).Concat(
             children.SelectMany(child => child.Value.NamedState().Select(inner => (child.Name + "." + inner.Name, inner.Value))));
+
+    /// <summary>The buffers that count and are whole numbers in weight files.</summary>
+    public IEnumerable<string> CounterNames() =>
+        counters.Concat(children.SelectMany(child => child.Value.CounterNames().Select(inner => child.Name + "." + inner)));
 
     /// <summary>How many numbers are learned.</summary>
     public long ParameterCount() => NamedParameters().Sum(parameter => (long)parameter.Value.Shape.Count);
@@ -92,6 +97,13 @@ public abstract class Module
     {
         buffers.Add((name, value));
         return value;
+    }
+
+    /// <summary>Takes in a buffer that counts, which weight files hold as a whole number; returns it.</summary>
+    protected Tensor Counter(string name, Tensor value)
+    {
+        counters.Add(name);
+        return Buffer(name, value);
     }
 
     /// <summary>Takes in another part; returns it.</summary>
