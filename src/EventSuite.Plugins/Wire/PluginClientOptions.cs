@@ -10,7 +10,7 @@ public sealed record PluginClientOptions
     public Action<PluginLogEntry>? Log { get; init; }
 
     /// <summary>Most lines of the log a second that are passed on; the rest is counted and told.</summary>
-    public int LogLinesPerSecond { get; init; } = 200;
+    public int LogLinesPerSecond { get; init; } = 20;
 
     /// <summary>The clock.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

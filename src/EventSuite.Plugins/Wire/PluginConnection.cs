@@ -13,6 +13,7 @@ internal sealed class PluginConnection : IAsyncDisposable
     private readonly FrameReader _reader;
     private readonly FrameWriter _writer;
     private readonly LogGate _log;
+    private readonly FloodGate _flood;
     private readonly ConcurrentDictionary<long, IPendingCall> _calls = new();
     private readonly TaskCompletionSource<PluginFaultException> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _closing = new();
@@ -25,6 +26,7 @@ internal sealed class PluginConnection : IAsyncDisposable
         _reader = new FrameReader(from, options.FrameBytes);
         _writer = new FrameWriter(to, options.FrameBytes);
         _log = new LogGate(options.Log, options.LogLinesPerSecond, options.Time);
+        _flood = new FloodGate(options.Time);
         _ = Task.Run(ReadAllAsync);
     }
 
@@ -137,6 +139,7 @@ internal sealed class PluginConnection : IAsyncDisposable
 
         if (message.Method is { } method)
         {
+            _flood.Pass(frame.Length);
             Notified(method, message);
         }
         else if (!message.IsValid)
@@ -155,6 +158,7 @@ internal sealed class PluginConnection : IAsyncDisposable
         }
         else
         {
+            _flood.Pass(frame.Length);
             _log.Write(PluginLogLevel.Warning, $"An answer to call {id} came, for which nobody waits; it was left out.");
         }
     }

@@ -9,20 +9,12 @@ public sealed class BabbleTests
     [Theory]
     [InlineData("garbage", "plugin_bad_answer", "Standard output carries frames only, but this line came: ")]
     [InlineData("huge-frame", "plugin_bad_answer", "The plugin's answer cannot be used: ")]
+    [InlineData("floods-with-frames", "plugin_bad_answer", "The plugin floods the host: ")]
     [InlineData("floods-without-end", "plugin_bad_answer", "The plugin's answer cannot be used: ")]
     public async Task Nonsense_is_told_and_ends_the_worker(string deed, string code, string message)
     {
         await using var stage = await Stage.OpenAsync();
         FaultAssert.Told(await stage.JudgeByAsync("babbler", deed), code, message);
-        await stage.AssertOthersAreServedAsync();
-    }
-
-    [Fact]
-    public async Task A_flood_of_frames_ends_with_the_deadline()
-    {
-        await using var stage = await Stage.OpenAsync();
-        var told = await stage.JudgeByAsync("chatterbox", "floods-with-frames", new { memoryMb = 128, loadSeconds = 5, callSeconds = 1 });
-        FaultAssert.Told(told, "plugin_too_slow", "longer than the 1 s");
         await stage.AssertOthersAreServedAsync();
     }
 
@@ -99,6 +91,15 @@ public sealed class BabbleTests
         Assert.True(stage.System.Catalogue!.StartAgain(broken.Key));
         await Eventually.TrueAsync(() => stage.Log.Warnings.Count(w => w.Contains("a worker did not start", StringComparison.Ordinal)) == 6, "it was tried three times more");
         await stage.AssertOthersAreServedAsync();
+    }
+
+    [Fact]
+    public async Task A_flood_while_idle_ends_in_quarantine()
+    {
+        await using var stage = await Stage.OpenAsync();
+        stage.Drop("murmur", "floods-idle");
+        var murmur = await stage.WhenAsync("murmur", PluginState.Quarantined);
+        Assert.Contains("A worker ended while it had nothing to do. The plugin floods the host: ", murmur.Reason, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -67,6 +67,9 @@ internal sealed partial class Worker : IAsyncDisposable
     /// <summary>Ends when its connection has.</summary>
     public Task Ended => _client.Ended;
 
+    /// <summary>What ended it while nobody asked anything of it: the protocol that it broke, if it did, and its last words.</summary>
+    public string EndWords => (_client.Ended is { IsCompletedSuccessfully: true, Result: { Code: PluginFaultCode.BadAnswer } broke } ? " " + broke.Message : "") + LastWords;
+
     /// <summary>Starts a worker and waits until it is ready.</summary>
     /// <exception cref="PluginCallFailedException">It could not be started; nothing is left of it.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; nothing is left of it.</exception>

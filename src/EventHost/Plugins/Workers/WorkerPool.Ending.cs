@@ -70,7 +70,7 @@ internal sealed partial class WorkerPool
             if (_idle.Remove(worker))
             {
                 Retire(worker);
-                Crashed("A worker ended while it had nothing to do." + worker.LastWords);
+                Crashed("A worker ended while it had nothing to do." + worker.EndWords);
                 KeepOneWarm();
             }
         }

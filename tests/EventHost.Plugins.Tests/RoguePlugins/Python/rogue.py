@@ -79,6 +79,11 @@ def hide(file, megabytes):
     children.append(file)
 
 
+def flood():
+    while True:
+        OUT.write(b'{"jsonrpc":"2.0","method":"log","params":{"level":"info","message":"again"}}\n' * 1000)
+
+
 def judge(id, call):
     if DEED == "good":
         answer(id, f"pid {os.getpid()}, calls {call}, parent {os.getppid()}")
@@ -115,8 +120,7 @@ def judge(id, call):
             except OSError:
                 pass
     elif DEED == "floods-with-frames":
-        while True:
-            OUT.write(b'{"jsonrpc":"2.0","method":"log","params":{"level":"info","message":"again"}}\n' * 1000)
+        flood()
     elif DEED == "floods-without-end":
         while True:
             OUT.write(b"x" * 65536)
@@ -176,6 +180,8 @@ def main():
         method, id = message.get("method"), message.get("id")
         if method == "initialize":
             send({"jsonrpc": "2.0", "id": id, "result": {"protocol": 2 if DEED == "wrong-version" else 1, "capabilities": {}}})
+            if DEED == "floods-idle":
+                flood()
             if DEED == "dies-idle":
                 time.sleep(0.2)
                 os._exit(9)
