@@ -6,6 +6,10 @@ namespace EventSuite.Neural.Autograd;
 /// <summary>One direction of one LSTM layer as one recorded operation.</summary>
 internal static class LstmOp
 {
+    // Fresh memory of this size would be paid page by page, in every layer of every step.
+    [ThreadStatic]
+    private static float[]? scratch;
+
     /// <param name="x">Steps, batch, inputs.</param>
     /// <param name="h0">Batch, hidden.</param>
     /// <param name="c0">Batch, hidden.</param>
@@ -26,7 +30,7 @@ internal static class LstmOp
         Gemm.Multiply(flat, new Matrix(weights.Input.Data, 4 * hidden, inputs).T, pass.Gates, accumulate: true);
         PackedMatrix recurrent = new();
         recurrent.Pack(new Matrix(weights.Hidden.Data, 4 * hidden, hidden).T);
-        float[] y = new float[steps * state];
+        float[] y = GC.AllocateUninitializedArray<float>(steps * state);
         pass.Forward(recurrent, y);
         (Shape, float[])[] outputs =
         [
@@ -40,7 +44,8 @@ internal static class LstmOp
         (int rows, int inputs, int hidden) = (x.Shape[0] * x.Shape[1], x.Shape[2], h0.Shape.Last);
         float[] dHidden = upstream[1] is { } last ? [.. last.Data] : new float[h0.Data.Length];
         float[] dCell = upstream[2] is { } lastCell ? [.. lastCell.Data] : new float[h0.Data.Length];
-        float[] dGates = GC.AllocateUninitializedArray<float>(pass.Gates.Length);
+        float[] dGates = scratch is { } kept && kept.Length == pass.Gates.Length ? kept : GC.AllocateUninitializedArray<float>(pass.Gates.Length);
+        scratch = dGates;
         Matrix recurrent = new(weights.Hidden.Data, 4 * hidden, hidden);
         PackedMatrix packed = new();
         packed.Pack(recurrent);
@@ -50,7 +55,7 @@ internal static class LstmOp
         Tensor? dx = null;
         if (x.RequiresGrad)
         {
-            dx = new Tensor(x.Shape, new float[x.Data.Length]);
+            dx = new Tensor(x.Shape, GC.AllocateUninitializedArray<float>(x.Data.Length));
             Gemm.Multiply(gates, new Matrix(weights.Input.Data, 4 * hidden, inputs), dx.Data);
         }
 

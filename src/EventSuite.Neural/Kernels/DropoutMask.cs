@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace EventSuite.Neural.Kernels;
 
 /// <summary>Which values are dropped, from a key and the value's number alone, so that threads change nothing.</summary>
@@ -5,29 +7,35 @@ internal static class DropoutMask
 {
     private const int Chunk = 16 * 1024;
 
+    private static readonly Vector512<uint> Numbers = Vector512.CreateSequence(0u, 1u);
+
     /// <summary>0 with the given share, else 1 / (1 - share).</summary>
     public static float[] Make(int length, float share, ulong key)
     {
         float[] mask = GC.AllocateUninitializedArray<float>(length);
-        uint low = (uint)key, high = (uint)(key >> 32);
-        uint threshold = (uint)(share * (double)uint.MaxValue);
-        float keep = 1 / (1 - share);
-        Work.For((length + Chunk - 1) / Chunk, length * 8L, part =>
+        Vector512<uint> low = Vector512.Create((uint)key) + Numbers;
+        Vector512<uint> high = Vector512.Create((uint)(key >> 32));
+        Vector512<uint> threshold = Vector512.Create((uint)(share * (double)uint.MaxValue));
+        Vector512<float> keep = Vector512.Create(1 / (1 - share));
+        Work.For((length + Chunk - 1) / Chunk, length * 4L, part =>
         {
             int end = Math.Min(length, (part + 1) * Chunk);
-            for (int i = part * Chunk; i < end; i++)
+            for (int at = part * Chunk; at < end; at += Lanes.Count)
             {
-                mask[i] = Mix(Mix((uint)i + low) ^ high) < threshold ? 0 : keep;
+                Vector512<uint> bits = Mix(Mix(low + Vector512.Create((uint)at)) ^ high);
+                Vector512<float> kept = Vector512.ConditionalSelect(
+                    Vector512.LessThan(bits, threshold).AsSingle(), Vector512<float>.Zero, keep);
+                Lanes.Put(kept, mask, at, Lanes.CountAt(at, end));
             }
         });
         return mask;
     }
 
     // The finaliser of MurmurHash3: every bit of the input changes every bit of the output.
-    private static uint Mix(uint h)
+    private static Vector512<uint> Mix(Vector512<uint> h)
     {
-        h = (h ^ (h >> 16)) * 0x85EBCA6B;
-        h = (h ^ (h >> 13)) * 0xC2B2AE35;
-        return h ^ (h >> 16);
+        h = (h ^ Vector512.ShiftRightLogical(h, 16)) * 0x85EBCA6B;
+        h = (h ^ Vector512.ShiftRightLogical(h, 13)) * 0xC2B2AE35;
+        return h ^ Vector512.ShiftRightLogical(h, 16);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.Intrinsics;
+
 namespace EventSuite.Neural.Kernels;
 
 /// <summary>
@@ -93,6 +95,16 @@ internal static unsafe class Gemm
         for (int tile = 0; tile < rows; tile += TallTile)
         {
             int height = Math.Min(TallTile, rows - tile);
+            if (height == TallTile && rowStride == 1)
+            {
+                for (int k = 0; k < count; k++)
+                {
+                    Vector256.Load(from + tile + (k * columnStride)).Store(target + ((nint)tile * count) + ((nint)k * TallTile));
+                }
+
+                continue;
+            }
+
             for (int k = 0; k < count; k++)
             {
                 float* column = from + (tile * rowStride) + (k * columnStride);

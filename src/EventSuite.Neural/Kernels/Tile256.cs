@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace EventSuite.Neural.Kernels;
@@ -32,6 +33,7 @@ internal static unsafe class Tile256
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Four(float* a, nint rowStride, nint columnStride, float* b, int depth, float* c, nint stride, bool load)
     {
         Vector256<float> s0 = default, s1 = default, s2 = default, s3 = default;
@@ -74,6 +76,7 @@ internal static unsafe class Tile256
         t3.Store(c + (3 * stride) + Lanes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void One(float* a, nint columnStride, float* b, int depth, float* c, bool load)
     {
         Vector256<float> s = load ? Vector256.Load(c) : default;

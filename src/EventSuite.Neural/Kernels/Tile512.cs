@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace EventSuite.Neural.Kernels;
@@ -8,6 +9,7 @@ internal static unsafe class Tile512
     private const int Width = 32;
     private const int Lanes = 16;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Eight(float* a, nint rowStride, nint columnStride, float* b, int depth, float* c, nint stride, bool load)
     {
         Vector512<float> s0 = default, t0 = default;
@@ -90,6 +92,7 @@ internal static unsafe class Tile512
         t7.Store(c + (7 * stride) + Lanes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void Four(float* a, nint rowStride, nint columnStride, float* b, int depth, float* c, nint stride, bool load)
     {
         Vector512<float> s0 = default, t0 = default;
@@ -138,6 +141,7 @@ internal static unsafe class Tile512
         t3.Store(c + (3 * stride) + Lanes);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static void One(float* a, nint columnStride, float* b, int depth, float* c, bool load)
     {
         Vector512<float> s = load ? Vector512.Load(c) : default;
