@@ -12,6 +12,7 @@ internal static unsafe class Gemm
     private const int RowBlock = 64;
     private const int PanelGroup = 8;
     private const int TallTile = 8;
+    private const int RowGroup = 4;
 
     [ThreadStatic]
     private static PackedMatrix? scratch;
@@ -131,6 +132,11 @@ internal static unsafe class Gemm
         float* a, nint rowStride, nint columnStride, int first, int end, int count, int k,
         PackedMatrix b, int firstPanel, int endPanel, float* result, nint stride, bool load)
     {
+        if (end - first == 1)
+        {
+            firstPanel = RowPanels(a + (first * rowStride), columnStride, count, k, b, firstPanel, endPanel, result + (first * stride), load);
+        }
+
         float* edge = stackalloc float[TallTile * PackedMatrix.PanelWidth];
         for (int panel = firstPanel; panel < endPanel; panel++)
         {
@@ -156,6 +162,20 @@ internal static unsafe class Gemm
                 row += height;
             }
         }
+    }
+
+    /// <summary>A single row, four whole panels at a time; returns the first panel that is left.</summary>
+    private static int RowPanels(float* a, nint columnStride, int count, int k, PackedMatrix b, int panel, int endPanel, float* result, bool load)
+    {
+        const int Width = PackedMatrix.PanelWidth;
+        endPanel = Math.Min(endPanel, b.Columns / Width);
+        for (; Vector512.IsHardwareAccelerated && panel <= endPanel - RowGroup; panel += RowGroup)
+        {
+            float* right = b.Panel(panel) + ((nint)k * Width);
+            Tile512.Row(a, columnStride, right, (nint)b.Rows * Width, count, result + ((nint)panel * Width), load);
+        }
+
+        return panel;
     }
 
     private static void CopyTile(float* from, nint fromStride, float* to, nint toStride, int height, int width)

@@ -7,6 +7,8 @@ public class GemmTests
 {
     [Theory]
     [InlineData(1, 1, 1)]
+    [InlineData(1, 700, 300)]
+    [InlineData(65, 40, 140)]
     [InlineData(3, 5, 7)]
     [InlineData(8, 64, 32)]
     [InlineData(13, 1030, 33)]
