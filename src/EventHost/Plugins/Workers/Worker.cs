@@ -61,14 +61,11 @@ internal sealed partial class Worker : IAsyncDisposable
     /// <summary>Whether it can take a call.</summary>
     public bool IsUsable => !_ended && !_client.Ended.IsCompleted;
 
-    /// <summary>What it wrote to standard error, as a sentence.</summary>
-    public string LastWords => WorkerEnd.LastWords(_errors);
-
     /// <summary>Ends when its connection has.</summary>
     public Task Ended => _client.Ended;
 
     /// <summary>What ended it while nobody asked anything of it: the protocol that it broke, if it did, and its last words.</summary>
-    public string EndWords => (_client.Ended is { IsCompletedSuccessfully: true, Result: { Code: PluginFaultCode.BadAnswer } broke } ? " " + broke.Message : "") + LastWords;
+    public string EndWords => (_client.Ended is { IsCompletedSuccessfully: true, Result: { Code: PluginFaultCode.BadAnswer } broke } ? " " + broke.Message : "") + WorkerEnd.LastWords(_errors);
 
     /// <summary>Starts a worker and waits until it is ready.</summary>
     /// <exception cref="PluginCallFailedException">It could not be started; nothing is left of it.</exception>
