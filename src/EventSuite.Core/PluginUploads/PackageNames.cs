@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using EventSuite.Core.Results;
 
 namespace EventSuite.Core.PluginUploads;
@@ -8,6 +9,9 @@ internal static class PackageNames
 {
     private const int MaxLength = 200;
     private const int MaxDepth = 12;
+
+    // What file systems hold, in bytes of UTF-8.
+    private const int MaxPartBytes = 255;
     private const int MostFaults = 20;
     private const int TypeMask = 0xF000;
     private const int RegularFile = 0x8000;
@@ -47,7 +51,7 @@ internal static class PackageNames
         name.Length is > 0 and <= MaxLength && !name.StartsWith('/') && name.TrimEnd('/').Split('/') is { Length: <= MaxDepth } parts && parts.All(IsHarmlessPart);
 
     private static bool IsHarmlessPart(string part) =>
-        part.Length > 0 && !part.Any(c => char.IsControl(c) || char.IsSurrogate(c) || "<>:\"|?*".Contains(c, StringComparison.Ordinal))
+        part.Length > 0 && Encoding.UTF8.GetByteCount(part) <= MaxPartBytes && !part.Any(c => char.IsControl(c) || char.IsSurrogate(c) || "<>:\"|?*".Contains(c, StringComparison.Ordinal))
         && part[^1] is not ('.' or ' ') && !Devices.Contains(part.Split('.')[0].TrimEnd().ToLowerInvariant());
 
     // The upper half is the Unix mode; zips made elsewhere have none.

@@ -80,7 +80,8 @@ public sealed class UploadPlugin(IContestStore store, IPluginDesk desk, IPluginU
     private async Task<Outcome<PluginUpload>> KeepAsync(
         string slug, Actor actor, Guid viewer, PluginUpload upload, PluginPackage package, CancellationToken cancellation)
     {
-        if (desk.List().Any(p => p.Id == upload.PluginId && p.OwnerId != upload.OwnerId))
+        // Whose those are that wait, the store knows: see below.
+        if (desk.List().Any(p => p.Id == upload.PluginId && p.State != PluginState.AwaitingApproval && p.OwnerId != upload.OwnerId))
         {
             return PluginUploadFaults.IdTaken(upload.PluginId);
         }

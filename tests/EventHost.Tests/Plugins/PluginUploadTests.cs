@@ -71,6 +71,24 @@ public sealed class PluginUploadTests(RealPluginHost host) : IClassFixture<RealP
     }
 
     [Fact]
+    public async Task A_team_replaces_what_waits_and_nobody_else_does()
+    {
+        var (contest, person) = await host.OpenEventAsync();
+        var other = await contest.AddAsync("participant");
+        var first = (await UploadAsync(contest, person, Zip("generator", "walk-four"))).Expect(201).Json;
+
+        // Only once the host has seen the folder, it is in the list of all plugins.
+        await host.SettleAsync();
+        Assert.Equal("AwaitingApproval", (await host.Organiser.GetAsync("/api/v1/plugins")).Expect(200).Json.EnumerateArray().Single(p => p.Text("id") == "walk-four").Text("state"));
+        (await UploadAsync(contest, other, Zip("generator", "walk-four"))).Expect(409, "plugin_id_taken");
+        var second = (await UploadAsync(contest, person, Zip("generator", "walk-four"))).Expect(201).Json;
+        Assert.Equal(["awaitingApproval", "replaced"], (await person.GetAsync($"{contest.Api}/plugin-uploads")).Expect(200).Json.EnumerateArray().Select(u => u.Text("state")));
+        Assert.Equal(
+            (false, true),
+            (Directory.Exists(Path.Combine(host.DataFolder, "uploads", "plugins", first.Id().ToString())), Directory.Exists(Path.Combine(host.DataFolder, "uploads", "plugins", second.Id().ToString()))));
+    }
+
+    [Fact]
     public async Task A_wicked_zip_writes_nothing_anywhere()
     {
         var (contest, person) = await host.OpenEventAsync();

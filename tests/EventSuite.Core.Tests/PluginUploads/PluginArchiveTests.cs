@@ -38,6 +38,7 @@ public sealed class PluginArchiveTests
     [InlineData("evil\u0000.py")]
     [InlineData("evil\n.py")]
     [InlineData("a?b")]
+    [InlineData("音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音音")]
     public void No_name_leads_out_of_the_folder(string name) =>
         Assert.Contains(PluginArchive.Read(PluginZip.Good().Add(name, "x").Bytes()).Faults, f => f.Code == "package_name");
 
