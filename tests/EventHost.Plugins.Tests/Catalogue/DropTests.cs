@@ -46,6 +46,22 @@ public sealed class DropTests
     }
 
     [Fact]
+    public async Task A_copy_that_cannot_be_written_is_told_once_and_tried_again()
+    {
+        await using var stage = await Stage.OpenAsync();
+        Directory.CreateDirectory(stage.Folders.Versions);
+        var inTheWay = Path.Combine(stage.Folders.Versions, "blocked");
+        File.WriteAllText(inTheWay, "");
+        stage.Drop("blocked", "good");
+        var blocked = await stage.WhenAsync("blocked", PluginState.Malfunctioned);
+        Assert.StartsWith("Its folder cannot be read or copied: ", blocked.Reason, StringComparison.Ordinal);
+        await stage.System.Catalogue!.LookAsync(TestContext.Current.CancellationToken);
+        Assert.Single(stage.Log.Warnings, w => w.Contains("cannot be read or copied", StringComparison.Ordinal));
+        File.Delete(inTheWay);
+        await stage.WhenAsync("blocked", PluginState.Ready);
+    }
+
+    [Fact]
     public async Task A_removed_plugin_finishes_its_call_and_is_gone()
     {
         await using var stage = await Stage.OpenAsync();

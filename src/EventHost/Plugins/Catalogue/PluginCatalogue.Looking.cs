@@ -32,20 +32,40 @@ internal sealed partial class PluginCatalogue
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Somebody copies into it just now, or it went: the next look tells. Rights that are missing stay, and are told.
-            if (e is UnauthorizedAccessException && entry.TakenLook is null)
+            // What went, or is being copied into just now, the next look tells. Missing rights and a full disk stay.
+            LogUnread(logger, place.Path, e.Message);
+            if (e is not (FileNotFoundException or DirectoryNotFoundException))
             {
-                entry.Fault = new(PluginState.Malfunctioned, $"Its folder cannot be read: {e.Message}");
+                NoteTrouble(entry, e);
+            }
+        }
+    }
+
+    // Told once; what ran before runs on.
+    private void NoteTrouble(PluginEntry entry, Exception trouble)
+    {
+        lock (_gate)
+        {
+            if (entry.Trouble == trouble.HResult)
+            {
+                return;
             }
 
-            LogUnread(logger, place.Path, e.Message);
+            entry.Trouble = trouble.HResult;
+            if (entry.TakenLook is null)
+            {
+                entry.Fault = new(PluginState.Malfunctioned, $"Its folder cannot be read or copied: {trouble.Message} It is tried again.");
+            }
         }
+
+        LogTrouble(logger, entry.Place.Path, trouble.Message);
     }
 
     private void Take(PluginEntry entry, FolderLook look, PluginReading reading)
     {
         lock (_gate)
         {
+            entry.Trouble = null;
             var same = reading.Content?.Hash == entry.Content?.Hash && reading.Content?.Folder == entry.Content?.Folder;
             (entry.TakenLook, entry.Content, entry.Fault, entry.KnownId) = (look, reading.Content, reading.Fault, reading.Id);
             if (!same || reading.Fault is not null)
@@ -72,6 +92,9 @@ internal sealed partial class PluginCatalogue
 
         _versions.RemoveAllBut(kept);
     }
+
+    [LoggerMessage(6034, LogLevel.Warning, "The plugin folder {Folder} cannot be read or copied: {Why} It is tried again; an older version of it goes on.")]
+    private static partial void LogTrouble(ILogger logger, string folder, string why);
 
     [LoggerMessage(6032, LogLevel.Debug, "The plugin folder {Folder} could not be read: {Why} The next look tries again.")]
     private static partial void LogUnread(ILogger logger, string folder, string why);

@@ -32,7 +32,7 @@ internal sealed partial class PluginCatalogue(
         {
             lock (_gate)
             {
-                return _looked && _entries.Values.All(e => e.TakenLook is not null && e.Pool?.IsSettled != false);
+                return _looked && _entries.Values.All(e => (e.TakenLook is not null || e.Fault is not null) && e.Pool?.IsSettled != false);
             }
         }
     }

@@ -22,6 +22,9 @@ internal sealed class PluginEntry(PluginPlace place, int order, DateTimeOffset f
     /// <summary>Why there is none.</summary>
     public PluginStanding? Fault { get; set; }
 
+    /// <summary>What kept the last look from being taken, on this machine's side, by its number: messages name another file each time; null: nothing.</summary>
+    public int? Trouble { get; set; }
+
     /// <summary>What keeps it from running although it is understood.</summary>
     public PluginStanding? Obstacle { get; set; }
 
