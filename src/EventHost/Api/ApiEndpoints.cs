@@ -1,7 +1,7 @@
 using EventHost.Accounts;
-using EventHost.Plugins.Remote;
 using EventHost.AiJudging;
 using EventHost.Compositions;
+using EventHost.Plugins.Remote;
 using EventHost.PluginUploads;
 
 namespace EventHost.Api;

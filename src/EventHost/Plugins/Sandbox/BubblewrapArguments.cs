@@ -25,7 +25,7 @@ internal static class BubblewrapArguments
             "--ro-bind", "/usr", "/usr",
         ];
         AddSystem(words);
-        
+
         // /proc read-only: to the kernel a host that runs as root is root in there too, and its settings are files in /proc/sys.
         words.AddRange(["--proc", "/proc", "--remount-ro", "/proc"]);
         words.AddRange(["--dev", "/dev", "--size", SharedBytes, "--tmpfs", "/dev/shm", "--remount-ro", "/dev", "--size", SharedBytes, "--tmpfs", "/tmp"]);
