@@ -28,7 +28,7 @@ internal sealed class RuntimePrograms(string python)
         {
             var folder = file.DirectoryName!;
             var prefix = Path.GetFileName(folder) == "bin" ? Path.GetDirectoryName(folder)! : folder;
-            if (!SystemFolders.Any(s => Sandbox.BubblewrapArguments.IsUnder(prefix, s)) && !folders.Contains(prefix))
+            if (!SystemFolders.Any(s => Sandbox.BubblewrapArguments.IsUnder(folder, s)) && !folders.Contains(prefix))
             {
                 folders.Add(prefix);
             }

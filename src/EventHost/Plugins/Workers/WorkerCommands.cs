@@ -20,6 +20,12 @@ internal sealed class WorkerCommands(RuntimePrograms programs, string pluginWork
             readable.Add(Path.GetDirectoryName(pluginWorker)!);
         }
 
+        if (readable.Find(f => BubblewrapArguments.IsUnder(scratch, f)) is { } home)
+        {
+            // All of it would be open to the plugin: scores, passwords, other teams' files.
+            throw Fail($"It runs in '{program}', which needs '{home}', and that holds the host's data too. The organiser can install another one{Elsewhere(spec.Manifest.Command.FirstOrDefault())}, or move the data folder.");
+        }
+
         // What lies in the plugin's own folder is there anyway, under another name.
         readable.RemoveAll(f => BubblewrapArguments.IsUnder(f, spec.Folder));
         var environment = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -63,7 +69,9 @@ internal sealed class WorkerCommands(RuntimePrograms programs, string pluginWork
     }
 
     private static PluginCallFailedException Missing(string program) =>
-        Fail($"It runs in '{program}', which is not installed on the host's machine. The organiser can install it{(program == "python3" ? ", or name it in the setting Plugins:Python" : "")}.");
+        Fail($"It runs in '{program}', which is not installed on the host's machine. The organiser can install it{Elsewhere(program)}.");
+
+    private static string Elsewhere(string? program) => program == "python3" ? ", or name one in the setting Plugins:Python" : "";
 
     private static PluginCallFailedException Fail(string message) => new(PluginFaults.Crashed(message)) { IsFinal = true };
 }
