@@ -110,8 +110,9 @@ public sealed class RequestComposition(
         var order = runner.Check(new GenerateOrder(
             request.Plugin, request.Task, [.. inputs.Select(i => new MusicInput(i.Input.Name, i.File))], request.Parameters, seed,
             Math.Clamp(request.Count ?? 1, 1, CompositionLimits.Count)));
-        faults.AddRange(order.Faults);
-        faults.AddRange(NotForViewer(request.Plugin, viewer));
+        // What another team's plugin would say to the order is not for this viewer either.
+        var notForViewer = NotForViewer(request.Plugin, viewer);
+        faults.AddRange(notForViewer.Count > 0 ? notForViewer : order.Faults);
         return faults.Count > 0
             ? faults
             : new CheckedOrder(order.Value!, IsDeterministic(request.Plugin), inputs, Drawn: request.Seed is null);

@@ -55,6 +55,16 @@ public sealed class RequestCompositionTests
     }
 
     [Fact]
+    public async Task What_another_teams_plugin_says_to_an_order_is_not_told()
+    {
+        await using var world = await CompositionWorld.OpenAsync();
+        var (team, other) = (await world.Contest.AddAsync("team07"), await world.Contest.AddAsync("team08"));
+        world.Plugins.OnlyFor = other.AccountId;
+        Assert.Equal("plugin_not_yours", (await world.AskAsync(team, length: 10)).Codes());
+        Assert.Equal("parameter_range", (await world.AskAsync(other, length: 10)).Codes());
+    }
+
+    [Fact]
     public async Task The_organiser_may_try_things_in_Draft_and_participants_compose_while_it_is_open()
     {
         await using var world = await CompositionWorld.OpenAsync();

@@ -25,6 +25,9 @@ internal sealed class ScriptedPlugins : IPluginDesk, IPluginRunner
 
     public bool Deterministic { get; set; } = true;
 
+    /// <summary>Whose the generator is alone; null: everybody's.</summary>
+    public Guid? OnlyFor { get; set; }
+
     public string JudgeHash { get; set; } = "hash-1";
 
     public ConcurrentQueue<GenerateOrder> Orders { get; } = [];
@@ -38,7 +41,7 @@ internal sealed class ScriptedPlugins : IPluginDesk, IPluginRunner
     public static AiJudgment Judged(double score, string hash = "hash-1") =>
         new(score, [new AiJudgmentPart("Pitch", score, 1, "It sings.")], "By ear.", new PluginVersion(Judge, "1.0.0", hash), TimeSpan.FromSeconds(1));
 
-    public IReadOnlyList<PluginSummary> List() => [Summary(Generator, PluginKind.Generator, "hash"), Summary(Judge, PluginKind.Judge, JudgeHash)];
+    public IReadOnlyList<PluginSummary> List() => [Summary(Generator, PluginKind.Generator, "hash") with { OnlyFor = OnlyFor }, Summary(Judge, PluginKind.Judge, JudgeHash)];
 
     public PluginSummary? Find(string id) => List().FirstOrDefault(p => p.Id == id);
 
