@@ -1,5 +1,5 @@
 import { barsUntil, barStart, meterRuns, mostBars, placeOf, runAt } from "./bar-grid";
-import { clamp } from "./notes";
+import { clamp, inOrder } from "./notes";
 import type { Meter, StudioDocument, StudioNote, StudioTrack } from "./studio-document";
 
 /** The slowest and the fastest tempo, in quarter notes a minute. */
@@ -33,7 +33,7 @@ export function contentRange(document: StudioDocument): { from: number; to: numb
 
 /** Keeps what lies between two ticks and moves it to the start; notes across an edge are cut. */
 export function trim(document: StudioDocument, from: number, to: number): StudioDocument {
-  const tracks = document.tracks.map((track): StudioTrack => ({ ...track, notes: track.notes.flatMap((note) => cut(note, from, to)) }));
+  const tracks = document.tracks.map((track): StudioTrack => ({ ...track, notes: track.notes.flatMap((note) => cut(note, from, to)).sort(inOrder) }));
   const runs = meterRuns(document);
   const { beats, unit } = runAt(runs, from);
   const trimmed: StudioDocument = {
