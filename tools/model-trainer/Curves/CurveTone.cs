@@ -1,0 +1,11 @@
+namespace ModelTrainer.Curves;
+
+/// <summary>How a curve is drawn; the colours are the style sheet's.</summary>
+internal enum CurveTone
+{
+    /// <summary>In the background, in grey.</summary>
+    Quiet = -1,
+
+    /// <summary>The first colour; others follow by number.</summary>
+    First = 0,
+}

@@ -1,0 +1,40 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace ModelTrainer.Runs;
+
+/// <summary>Small JSON files: camel case, indented.</summary>
+internal static class JsonFile
+{
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+    };
+
+    /// <summary>Writes the file whole or not at all.</summary>
+    public static void Write<T>(string path, T value) => TextFile.Write(path, JsonSerializer.Serialize(value, Options) + "\n");
+
+    /// <summary>What a file says.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="what">What it should be, for the message.</param>
+    /// <exception cref="ToolException">It is missing or not what it should be.</exception>
+    public static T Read<T>(string path, string what)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Options)
+                ?? throw new ToolException($"{path} is not {what}: it says null. Train anew into another folder.");
+        }
+        catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException(
+                error is FileNotFoundException or DirectoryNotFoundException
+                    ? $"{path} is missing: give the folder that 'train --out' wrote."
+                    : $"{path} is not {what}: {error.Message}",
+                error);
+        }
+    }
+}
