@@ -3,6 +3,7 @@ using EventHost.AiJudging;
 using EventHost.Compositions;
 using EventHost.Plugins.Remote;
 using EventHost.PluginUploads;
+using EventHost.Studio;
 
 namespace EventHost.Api;
 
@@ -31,6 +32,10 @@ internal static class ApiEndpoints
         api.MapCompositions();
         api.MapAiJudging();
         api.MapPluginUploads();
+        api.MapStudioProjects();
+        api.MapStudioVersions();
+        api.MapSamples();
+        api.MapOrigin();
         app.MapOpenApi().RequireAuthorization(Leaderboard.Web.Hosting.Policies.Anyone);
         app.MapHealth();
     }

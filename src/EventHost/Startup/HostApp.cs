@@ -10,6 +10,7 @@ using EventHost.Plugins.Desk;
 using EventHost.Plugins.Remote;
 using EventHost.PluginUploads;
 using EventHost.Security;
+using EventHost.Studio;
 using EventSuite.Core.Randomness;
 using EventSuite.Data;
 using Leaderboard.Web.Hosting;
@@ -61,6 +62,7 @@ internal static class HostApp
         services.AddCompositions(builder.Configuration);
         services.AddAiJudging();
         services.AddPluginUploads();
+        services.AddStudio();
         services.AddHostedService<AgendaClock>();
         services.AddStartUp(settings);
         services.AddLeaderboardWeb();

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
+using EventSuite.Core.Studio;
 using EventSuite.Core.Submissions;
 
 namespace EventSuite.Core.Compositions;
@@ -24,16 +25,17 @@ internal sealed class CompositionInputs(IContestStore store, IMusicInspector ins
         }
 
         var before = faults.Count;
-        var file = (asked.Midi, asked.Entry, asked.Job) switch
+        var file = (asked.Midi, asked.Entry, asked.Job, asked.Version) switch
         {
-            ({ } midi, null, null) => Sent(access, midi, field, faults),
-            (null, { } entry, null) => Entry(access, viewer, entry, field, faults),
-            (null, null, { } job) => Result(access, viewer, job, asked.Result ?? 1, field, faults),
+            ({ } midi, null, null, null) => Sent(access, midi, field, faults),
+            (null, { } entry, null, null) => Entry(access, viewer, entry, field, faults),
+            (null, null, { } job, null) => Result(access, viewer, job, asked.Result ?? 1, field, faults),
+            (null, null, null, { } version) => Version(access, version, field, faults),
             _ => null,
         };
         if (file is null && faults.Count == before)
         {
-            faults.Add(Fault.Invalid("input_source", "Give each input exactly one of 'midi' (a MIDI file, base64), 'entry' (an entry's id) or 'job' (a job's id, with 'result').", field));
+            faults.Add(Fault.Invalid("input_source", "Give each input exactly one of 'midi' (a MIDI file, base64), 'entry' (an entry's id), 'job' (a job's id, with 'result') or 'version' (of the studio).", field));
         }
 
         return (new JobInput(name, Convert.ToHexStringLower(SHA256.HashData(file ?? []))), file ?? []);
@@ -85,6 +87,20 @@ internal sealed class CompositionInputs(IContestStore store, IMusicInspector ins
         if (file is null)
         {
             faults.Add(Fault.Invalid("input_job", "There is no such result of such a job, or it is not yours.", field));
+        }
+
+        return file;
+    }
+
+    private byte[]? Version(EventAccess access, Guid id, string field, List<Fault> faults)
+    {
+        var file = store.Read(s => access.IsParticipant && s.FindStudioVersion(id) is { } version
+            && s.FindStudioProject(version.ProjectId) is { } project && StudioAccess.IsOwn(access, project)
+                ? s.FindStudioMidi(id)
+                : null);
+        if (file is null)
+        {
+            faults.Add(Fault.Invalid("input_version", "There is no such version in the studio, or it is not yours.", field));
         }
 
         return file;

@@ -7,12 +7,13 @@ using EventSuite.Core.Judging;
 using EventSuite.Core.PluginUploads;
 using EventSuite.Core.Publication;
 using EventSuite.Core.RemotePlugins;
+using EventSuite.Core.Studio;
 using EventSuite.Core.Submissions;
 
 namespace EventSuite.Core.Storage;
 
 /// <summary>What can be asked of the store. Lists are complete unless a limit is named.</summary>
-public interface IContestReader : ICompositionReader, IAiJudgingReader, IPluginUploadReader, IRemoteTokenReader
+public interface IContestReader : ICompositionReader, IAiJudgingReader, IPluginUploadReader, IRemoteTokenReader, IStudioReader
 {
     /// <summary>All events, ordered by start date, then slug.</summary>
     IReadOnlyList<ContestEvent> Events();

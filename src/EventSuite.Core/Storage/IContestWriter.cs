@@ -7,12 +7,13 @@ using EventSuite.Core.Judging;
 using EventSuite.Core.PluginUploads;
 using EventSuite.Core.Publication;
 using EventSuite.Core.RemotePlugins;
+using EventSuite.Core.Studio;
 using EventSuite.Core.Submissions;
 
 namespace EventSuite.Core.Storage;
 
 /// <summary>What an operation may do to the store. Everything takes effect together, or not at all.</summary>
-public interface IContestWriter : IContestReader, ICompositionWriter, IAiJudgingWriter, IPluginUploadWriter, IRemoteTokenWriter
+public interface IContestWriter : IContestReader, ICompositionWriter, IAiJudgingWriter, IPluginUploadWriter, IRemoteTokenWriter, IStudioWriter
 {
     /// <summary>Adds an event.</summary>
     void AddEvent(ContestEvent contest);

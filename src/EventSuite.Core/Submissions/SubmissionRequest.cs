@@ -1,3 +1,5 @@
+using EventSuite.Core.Studio.Origins;
+
 namespace EventSuite.Core.Submissions;
 
 /// <summary>What a participant hands in.</summary>
@@ -6,4 +8,6 @@ namespace EventSuite.Core.Submissions;
 /// <param name="Name">The whole convention; or null when <paramref name="Title"/> is given.</param>
 /// <param name="FromBar">First of the eight bars for the AI judge, from 1; null means 1.</param>
 /// <param name="IdempotencyKey">A key of the client's, so that a repeated request submits once; may be null.</param>
-public sealed record SubmissionRequest(byte[] File, string? Title, string? Name, int? FromBar, string? IdempotencyKey = null);
+/// <param name="Origin">How it was made, as the host knows it; null when it was brought as a file.</param>
+public sealed record SubmissionRequest(
+    byte[] File, string? Title, string? Name, int? FromBar, string? IdempotencyKey = null, EntryOrigin? Origin = null);

@@ -133,6 +133,8 @@ public sealed class SubmitComposition(
             s.UpdateSubmission(entry);
         }
 
+        // Another file brought instead of one from the studio was not made as that one was.
+        s.PutEntryOrigin(entry.Id, request.Origin);
         if (request.IdempotencyKey is { } fresh)
         {
             s.KeepAnswer(member.Account.Id, fresh, new IdempotentAnswer(fingerprint, entry.Id.ToString()));

@@ -47,13 +47,14 @@ internal sealed record WalkedEndpoint(string Method, string Route, IReadOnlyList
     private string Value(string parameter, string slug) => parameter.ToLowerInvariant() switch
     {
         "slug" => slug,
-        "id" or "submissionid" or "entry" or "run" => "6a3c1c46-0000-4000-8000-000000000000",
+        "id" or "submissionid" or "entry" or "run" or "project" or "version" => "6a3c1c46-0000-4000-8000-000000000000",
         "round" => "qualifiers",
         "username" => "nobody.here",
         "documentname" => "v1",
         "token" or "session" => "0123456789abcdef",
         "number" => "1",
         "plugin" => "markov-composer",
+        "sample" => "morning-walk",
         _ => throw new Xunit.Sdk.XunitException($"{Route} has a parameter '{parameter}' that the walk has no value for."),
     };
 }

@@ -1,0 +1,12 @@
+using EventSuite.Core.Studio;
+
+namespace EventHost.Studio;
+
+/// <summary>A project with its tree of versions as the API shows it: parents come before what came from them.</summary>
+internal sealed record OpenProjectView(
+    Guid Id, string Title, string UserName, string Owner, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt, IReadOnlyList<VersionView> Versions)
+{
+    public static OpenProjectView Of(string slug, OpenProject open) => new(
+        open.Project.Id, open.Project.Title, open.Project.UserName, open.Project.OwnerName, open.Project.CreatedAt, open.Project.ChangedAt,
+        [.. open.Versions.Select(v => VersionView.Of(slug, v))]);
+}

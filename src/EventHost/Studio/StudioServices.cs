@@ -1,0 +1,16 @@
+using EventHost.Studio.Samples;
+using EventSuite.Core.Studio;
+using EventSuite.Core.Studio.Origins;
+using EventSuite.Core.Studio.Samples;
+
+namespace EventHost.Studio;
+
+/// <summary>Registers the studio.</summary>
+internal static class StudioServices
+{
+    public static IServiceCollection AddStudio(this IServiceCollection services) => services
+        .AddSingleton<ISampleMelodies, SampleMelodies>()
+        .AddSingleton<INoteComparer, NoteComparer>()
+        .AddSingleton<CreateProject>().AddSingleton<ChangeProject>().AddSingleton<SaveVersion>().AddSingleton<ChangeVersion>()
+        .AddSingleton<SubmitVersion>().AddSingleton<StudioQuery>().AddSingleton<EntryOriginQuery>();
+}

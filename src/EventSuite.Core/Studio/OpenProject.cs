@@ -1,0 +1,6 @@
+namespace EventSuite.Core.Studio;
+
+/// <summary>A project with its tree.</summary>
+/// <param name="Project">The project.</param>
+/// <param name="Versions">All of its versions without their music, in the order in which they came.</param>
+public sealed record OpenProject(StudioProject Project, IReadOnlyList<StudioVersion> Versions);

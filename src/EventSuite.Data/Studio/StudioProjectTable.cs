@@ -1,0 +1,44 @@
+using EventSuite.Core.Studio;
+using EventSuite.Data.Sqlite;
+
+namespace EventSuite.Data.Studio;
+
+/// <summary>Projects of the studio.</summary>
+internal sealed class StudioProjectTable(SqliteSession db)
+{
+    private const string Select =
+        """
+        SELECT p.Id, p.EventId, p.AccountId, p.OwnerId, a.UserName, COALESCE(t.Name, a.DisplayName), p.Title, p.CreatedAt, p.ChangedAt,
+            (SELECT COUNT(*) FROM StudioVersions v WHERE v.ProjectId = p.Id),
+            (SELECT COALESCE(SUM(v.Bytes), 0) FROM StudioVersions v WHERE v.ProjectId = p.Id)
+        FROM StudioProjects p JOIN Accounts a ON a.Id = p.AccountId LEFT JOIN Teams t ON t.Id = p.OwnerId
+        """;
+
+    public StudioProject? Find(Guid id) => db.One($"{Select} WHERE p.Id = ?1", Read, id);
+
+    public IReadOnlyList<StudioProject> Of(Guid eventId, Guid accountId, Guid? teamId) =>
+        db.List(
+            $"{Select} WHERE p.EventId = ?1 AND (p.AccountId = ?2 OR p.OwnerId = ?3) ORDER BY p.ChangedAt DESC, p.rowid DESC", Read, eventId, accountId, teamId);
+
+    public void Add(StudioProject p) =>
+        db.Run(
+            "INSERT INTO StudioProjects (Id, EventId, AccountId, OwnerId, Title, CreatedAt, ChangedAt) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+            p.Id, p.EventId, p.AccountId, p.OwnerId, p.Title, p.CreatedAt, p.ChangedAt);
+
+    public void Update(StudioProject p)
+    {
+        if (db.Run("UPDATE StudioProjects SET Title = ?2, ChangedAt = ?3 WHERE Id = ?1", p.Id, p.Title, p.ChangedAt) == 0)
+        {
+            throw new InvalidOperationException($"There is no project {p.Id} to change.");
+        }
+    }
+
+    public void Remove(Guid id)
+    {
+        db.Run("DELETE FROM StudioVersions WHERE ProjectId = ?1", id);
+        db.Run("DELETE FROM StudioProjects WHERE Id = ?1", id);
+    }
+
+    private static StudioProject Read(SqlRow row) => new(
+        row.Key(0), row.Key(1), row.Key(2), row.Key(3), row.Text(4), row.Text(5), row.Text(6), row.Instant(7), row.Instant(8), row.Int(9), row.Long(10));
+}

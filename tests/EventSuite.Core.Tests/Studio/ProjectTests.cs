@@ -1,0 +1,94 @@
+using EventSuite.Core.Accounts;
+using EventSuite.Core.Events;
+using EventSuite.Core.Results;
+using EventSuite.Core.Studio;
+using EventSuite.Core.Tests.Support;
+
+namespace EventSuite.Core.Tests.Studio;
+
+public sealed class ProjectTests
+{
+    [Fact]
+    public async Task Somebody_begins_a_project_and_the_same_key_gives_the_same_again_in_any_phase()
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        var (team, other) = (await world.Contest.AddAsync("team07"), await world.Contest.AddAsync("team08"));
+        var key = world.NewKey();
+        var project = (await world.Create.ExecuteAsync(ContestWorld.Slug, team, key, "  Morning tune ")).Require();
+        Assert.Equal((key, "Morning tune", "team07"), (project.Id, project.Title, project.UserName));
+        await world.Contest.InPhaseAsync(Phase.Qualifiers);
+        Assert.Equal(project.CreatedAt, (await world.Create.ExecuteAsync(ContestWorld.Slug, team, key, "Other words")).Require().CreatedAt);
+        Assert.Single(world.Query.Projects(ContestWorld.Slug, team.AccountId!.Value).Require());
+        OutcomeAssert.Refused(await world.Create.ExecuteAsync(ContestWorld.Slug, other, key, "Mine now"), FaultKind.Conflict, "id_taken");
+    }
+
+    [Fact]
+    public async Task Only_participants_are_let_in_and_only_while_composing_is_open()
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        var (team, judge, head) = (await world.Contest.AddAsync("team07"), await world.Contest.AddAsync("ear", Role.Judge), await world.Contest.AddAsync("head", Role.Organiser));
+        foreach (var actor in new[] { judge, head, Actor.Host })
+        {
+            OutcomeAssert.Refused(await world.Create.ExecuteAsync(ContestWorld.Slug, actor, null, "Tune"), FaultKind.Forbidden, "not_participant");
+        }
+
+        foreach (var phase in Enum.GetValues<Phase>().Where(p => p != Phase.Open))
+        {
+            await world.Contest.InPhaseAsync(phase);
+            OutcomeAssert.Refused(await world.Create.ExecuteAsync(ContestWorld.Slug, team, null, "Tune"), FaultKind.Conflict, "phase");
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("  ")]
+    [InlineData("Tune\nof two lines")]
+    [InlineData("123456789 123456789 123456789 123456789 123456789 123456789 123456789 123456789 1")]
+    public async Task A_title_that_nobody_can_read_is_refused(string title)
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        var team = await world.Contest.AddAsync("team07");
+        OutcomeAssert.Refused(await world.Create.ExecuteAsync(ContestWorld.Slug, team, null, title), FaultKind.Invalid, "title");
+    }
+
+    [Fact]
+    public async Task A_team_shares_its_projects_and_nobody_else_sees_them()
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        await world.Contest.ChangeAsync(e => e with { Definition = e.Definition with { Limits = e.Definition.Limits with { EntriesPer = EntryOwnership.Team } } });
+        var (one, mate) = (await world.Contest.AddAsync("one", team: "Chords"), await world.Contest.AddAsync("mate", team: "Chords"));
+        var other = await world.Contest.AddAsync("other", team: "Echoes");
+        var project = await world.ProjectAsync(one);
+        Assert.Equal(project.Id, Assert.Single(world.Query.Projects(ContestWorld.Slug, mate.AccountId!.Value).Require()).Id);
+        Assert.Equal("Chords", (await world.Change.RenameAsync(ContestWorld.Slug, mate, project.Id, "Evening")).Require().OwnerName);
+        Assert.Empty(world.Query.Projects(ContestWorld.Slug, other.AccountId!.Value).Require());
+        OutcomeAssert.Refused(world.Query.Open(ContestWorld.Slug, other.AccountId!.Value, project.Id), FaultKind.NotFound, "project_unknown");
+        OutcomeAssert.Refused(await world.Change.DeleteAsync(ContestWorld.Slug, other, project.Id), FaultKind.NotFound, "project_unknown");
+        OutcomeAssert.Refused(await world.SaveAsync(other, project, 1), FaultKind.NotFound, "project_unknown");
+        Assert.Equal("Evening", world.Query.Open(ContestWorld.Slug, one.AccountId!.Value, project.Id).Require().Project.Title);
+    }
+
+    [Fact]
+    public async Task A_deleted_project_is_gone_with_its_whole_tree()
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        var team = await world.Contest.AddAsync("team07");
+        var project = await world.ProjectAsync(team);
+        var root = (await world.SaveAsync(team, project, 1)).Require();
+        var leaf = (await world.SaveAsync(team, project, 2, root.Id)).Require();
+        (await world.Change.DeleteAsync(ContestWorld.Slug, team, project.Id)).Require();
+        Assert.Null(world.Contest.Read(s => s.FindStudioVersion(leaf.Id)));
+        Assert.Empty(world.Query.Projects(ContestWorld.Slug, team.AccountId!.Value).Require());
+        Assert.Equal("studio.deleted", world.Contest.Read(s => s.AuditTail(ContestWorld.Slug, 1))[0].Fact.Action);
+    }
+
+    [Fact]
+    public async Task Forty_at_once_are_the_most()
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        var team = await world.Contest.AddAsync("team07");
+        var answers = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => world.Create.ExecuteAsync(ContestWorld.Slug, team, null, $"Tune {i}")));
+        Assert.Equal(StudioLimits.Projects, answers.Count(a => a.Ok));
+        Assert.All(answers.Where(a => !a.Ok), a => OutcomeAssert.Refused(a, FaultKind.Conflict, "projects_full"));
+    }
+}
