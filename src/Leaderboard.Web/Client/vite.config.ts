@@ -1,4 +1,6 @@
-import { defineConfig } from "vitest/config";
+import { playwright } from "@vitest/browser-playwright";
+import { defineConfig, type TestProjectConfiguration } from "vitest/config";
+import { chromium } from "./tests/browser/chromium";
 
 // Everything lands in ../wwwroot/dist and is served under /dist/. The two entries and the style sheet keep their
 // names (pages link to them); what is loaded later carries its hash.
@@ -23,6 +25,35 @@ export default defineConfig({
       },
     },
   },
-  // css: the contrast test reads the tokens.
-  test: { include: ["tests/**/*.test.ts"], css: true },
+  // A worklet is a module of its own, bundled like a worker.
+  worker: {
+    format: "es",
+    rolldownOptions: { output: { entryFileNames: "chunks/[name]-[hash].js" } },
+  },
+  test: { projects: [inNode(), ...(chromium ? [inChromium(chromium)] : [])] },
 });
+
+function inNode(): TestProjectConfiguration {
+  return {
+    extends: true,
+    // css: the contrast test reads the tokens.
+    test: { name: "node", include: ["tests/**/*.test.ts"], exclude: ["tests/browser/**"], css: true },
+  };
+}
+
+// What only a browser can show: that it really sounds.
+function inChromium(executablePath: string): TestProjectConfiguration {
+  const args = ["--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required", "--disable-background-networking"];
+  return {
+    extends: true,
+    test: {
+      name: "chromium",
+      include: ["tests/browser/**/*.test.ts"],
+      browser: {
+        enabled: true, headless: true, screenshotFailures: false,
+        provider: playwright({ launchOptions: { executablePath, args } }),
+        instances: [{ browser: "chromium" }],
+      },
+    },
+  };
+}
