@@ -1,6 +1,6 @@
 import { playwright } from "@vitest/browser-playwright";
 import { defineConfig, type TestProjectConfiguration } from "vitest/config";
-import { chromium } from "./tests/browser/chromium";
+import { chromium } from "./tests/browser/chromium.mjs";
 
 // Everything lands in ../wwwroot/dist and is served under /dist/. The two entries and the style sheet keep their
 // names (pages link to them); what is loaded later carries its hash.
