@@ -726,6 +726,9 @@ def check_judgement(result, what):
         good = isinstance(part, dict) and isinstance(part.get("name"), str) and part["name"] and isinstance(part.get("sentence"), str)
         if not good or not is_number(part.get("value")) or not 0 <= part["value"] <= 100 or not is_number(part.get("weight")) or part["weight"] < 0:
             raise Failed(f"{what}: a part is {shown(part)}.", mend)
+        bars = part.get("bars")
+        if bars is not None and (not isinstance(bars, list) or len(bars) > 256 or not all(is_number(bar) and 0 <= bar <= 100 for bar in bars)):
+            raise Failed(f"{what}: the bars of a part are {shown(bars)}.", "bars, if there, is up to 256 numbers from 0 to 100.")
     if parts and not any(part["weight"] > 0 for part in parts):
         raise Failed(f"{what}: all weights are 0.", mend)
 

@@ -37,6 +37,26 @@ public sealed class PartsTests
         Assert.Contains("aria-label=\"5, Outstanding\"", html);
     }
 
+    [Fact]
+    public async Task Bars_for_and_against_are_told_by_place_and_in_words()
+    {
+        string html = await Html.Of<BarHeat>(new { Values = new double[] { 100, 50, 0 }, Name = "<Style>" });
+
+        Assert.Contains("role=\"img\" aria-label=\"&lt;Style&gt; bar by bar, 50 speaks neither for nor against: bar 1 100, bar 2 50, bar 3 0.\"", html);
+        Assert.Contains("<rect x=\"5\" y=\"1\" width=\"18\" height=\"16\"", html); // up to the top
+        Assert.Contains("<rect x=\"5\" y=\"17\" width=\"18\" height=\"0\"", html);
+        Assert.Contains("<rect x=\"5\" y=\"17\" width=\"18\" height=\"16\"", html); // down to the bottom
+    }
+
+    [Fact]
+    public async Task Many_bars_stand_in_rows_of_sixteen()
+    {
+        string html = await Html.Of<BarHeat>(new { Values = Enumerable.Repeat(60.0, 33).ToArray(), Name = "Style" });
+
+        Assert.Contains("viewBox=\"0 0 448 138\"", html);
+        Assert.Contains("translate(0 92)", html);
+    }
+
     [Theory]
     [InlineData("Open", "Open for entries")]
     [InlineData("published", "Results are out")]

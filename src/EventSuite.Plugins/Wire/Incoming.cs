@@ -94,7 +94,33 @@ internal static class Incoming
             name.Length > 0 ? name : throw Bad($"{at}.name", "is missing"),
             part?.Value is double value and >= 0 and <= 100 ? value : throw Bad($"{at}.value", part?.Value is { } v ? $"is {v}, not from 0 to 100" : "is missing"),
             part!.Weight is null or >= 0 ? part.Weight ?? 0 : throw Bad($"{at}.weight", $"is {part.Weight}, less than 0"),
-            PlainText.Line(part.Sentence, TextLimits.Sentence));
+            PlainText.Line(part.Sentence, TextLimits.Sentence))
+        {
+            Bars = Bars(part.Bars, $"{at}.bars"),
+        };
+    }
+
+    private static IReadOnlyList<double>? Bars(IReadOnlyList<double>? bars, string at)
+    {
+        if (bars is null or [])
+        {
+            return null;
+        }
+
+        if (bars.Count > TextLimits.Bars)
+        {
+            throw Bad(at, $"has {bars.Count} items, more than {TextLimits.Bars}");
+        }
+
+        foreach (double value in bars)
+        {
+            if (value is not (>= 0 and <= 100))
+            {
+                throw Bad(at, $"holds {value}, not from 0 to 100");
+            }
+        }
+
+        return bars;
     }
 
     private static PluginFaultException Bad(string field, string what) =>

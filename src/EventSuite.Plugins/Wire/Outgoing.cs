@@ -24,7 +24,7 @@ internal static class Outgoing
 
     public static JudgedDto Judged(Judgement judgement) => new(
         judgement.Score,
-        [.. judgement.Breakdown.Select(p => new PartDto(p.Name, p.Value, p.Weight, p.Sentence))],
+        [.. judgement.Breakdown.Select(p => new PartDto(p.Name, p.Value, p.Weight, p.Sentence, p.Bars))],
         judgement.Explanation);
 
     public static ErrorDto Error(PluginFaultException fault) => new(

@@ -10,5 +10,6 @@ internal static class TextLimits
     public const int Explanation = 4000;
     public const int Message = 500;
     public const int Fault = 2000;
+    public const int Bars = 256;
     public const int MidiBytes = 4 << 20;
 }

@@ -32,7 +32,7 @@ internal sealed record GeneratedDto(IReadOnlyList<CompositionDto?>? Compositions
 
 internal sealed record JudgeDto(byte[]? Midi);
 
-internal sealed record PartDto(string? Name, double? Value, double? Weight, string? Sentence);
+internal sealed record PartDto(string? Name, double? Value, double? Weight, string? Sentence, IReadOnlyList<double>? Bars = null);
 
 internal sealed record JudgedDto(double? Score, IReadOnlyList<PartDto?>? Breakdown, string? Explanation);
 

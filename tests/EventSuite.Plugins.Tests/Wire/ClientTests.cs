@@ -39,6 +39,7 @@ public class ClientTests
     [InlineData("""{"score":1,"breakdown":[{"name":"a","value":-1,"weight":1}]}""", "'breakdown[0].value' is -1, not from 0 to 100")]
     [InlineData("""{"score":1,"breakdown":[null]}""", "'breakdown' has no part with a weight above 0")]
     [InlineData("""{"score":1,"breakdown":[{"name":"a","value":1,"weight":1},null]}""", "'breakdown[1].name' is missing")]
+    [InlineData("""{"score":1,"breakdown":[{"name":"a","value":1,"weight":1,"bars":[50,101]}]}""", "'breakdown[0].bars' holds 101, not from 0 to 100")]
     public async Task Judgements_that_cannot_be(string result, string what)
     {
         await using var plugin = new RawPlugin();
@@ -46,6 +47,29 @@ public class ClientTests
         await plugin.AnswerAsync(result);
         PluginFaultException fault = await Assert.ThrowsAsync<PluginFaultException>(() => call);
         Assert.Equal((PluginFaultCode.BadAnswer, $"The plugin's answer cannot be used: {what}."), (fault.Code, fault.Message));
+    }
+
+    [Theory]
+    [InlineData("[0,50,99.5]", 3)]
+    [InlineData("[]", 0)]
+    [InlineData("null", 0)]
+    public async Task Bars_of_a_part_arrive(string bars, int count)
+    {
+        await using var plugin = new RawPlugin();
+        Task<Judgement> call = plugin.Client.JudgeAsync(Music);
+        await plugin.AnswerAsync($$"""{"score":1,"breakdown":[{"name":"a","value":1,"weight":1,"bars":{{bars}}}],"explanation":""}""");
+        Assert.Equal(count == 0 ? null : [0, 50, 99.5], (await call).Breakdown[0].Bars);
+    }
+
+    [Fact]
+    public async Task More_bars_than_fit_are_refused()
+    {
+        await using var plugin = new RawPlugin();
+        Task<Judgement> call = plugin.Client.JudgeAsync(Music);
+        string bars = string.Join(',', Enumerable.Repeat("50", 257));
+        await plugin.AnswerAsync($$"""{"score":1,"breakdown":[{"name":"a","value":1,"weight":1,"bars":[{{bars}}]}],"explanation":""}""");
+        PluginFaultException fault = await Assert.ThrowsAsync<PluginFaultException>(() => call);
+        Assert.Equal("The plugin's answer cannot be used: 'breakdown[0].bars' has 257 items, more than 256.", fault.Message);
     }
 
     [Theory]

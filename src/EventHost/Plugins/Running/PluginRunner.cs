@@ -52,7 +52,7 @@ internal sealed class PluginRunner(IEnumerable<IPluginSupply> supplies, IPluginD
             var start = time.GetTimestamp();
             var judged = await line.JudgeAsync(new JudgeRequest(excerpt.Value), Tell(progress), cancellation);
             return new AiJudgment(
-                judged.Score, [.. judged.Breakdown.Select(p => new AiJudgmentPart(p.Name, p.Value, p.Weight, p.Sentence))], judged.Explanation, line.Version, time.GetElapsedTime(start));
+                judged.Score, [.. judged.Breakdown.Select(p => new AiJudgmentPart(p.Name, p.Value, p.Weight, p.Sentence, p.Bars))], judged.Explanation, line.Version, time.GetElapsedTime(start));
         }, cancellation);
     }
 
