@@ -46,6 +46,8 @@ function inChromium(executablePath: string): TestProjectConfiguration {
   const args = ["--no-sandbox", "--disable-gpu", "--autoplay-policy=no-user-gesture-required", "--disable-background-networking"];
   return {
     extends: true,
+    // Found only when a test imports it, which would make Vite begin again.
+    optimizeDeps: { include: ["spessasynth_core"] },
     test: {
       name: "chromium",
       include: ["tests/browser/**/*.test.ts"],

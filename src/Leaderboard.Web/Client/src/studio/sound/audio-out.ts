@@ -18,7 +18,7 @@ const usual: AudioParts = {
 
 // Seconds that are planned ahead: the page may be busy for as long and the beat stays steady. Timers of a page that is
 // not looked at run once a second.
-const usualAhead = 0.5;
+const usualAhead = 0.8;
 const hiddenAhead = 2;
 
 /** The audio context, its clock, and the voices that sound in it. Fires `voice` when other ones sound. */
