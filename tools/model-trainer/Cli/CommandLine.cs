@@ -10,7 +10,7 @@ internal static class CommandLine
     /// <summary>The program. Answers the exit status (<see cref="ExitStatus"/>).</summary>
     public static int Run(string[] args, Surroundings surroundings)
     {
-        Verb[] verbs = [new ModelsVerb(), new TrainVerb()];
+        Verb[] verbs = [new ModelsVerb(), new TrainVerb(), new EvaluateVerb(), new SampleVerb(), new CompareVerb()];
         RootCommand root = new("Trains the models behind EventSuite's composers and judges.");
         foreach (Verb verb in verbs)
         {

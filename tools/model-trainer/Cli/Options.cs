@@ -8,12 +8,18 @@ internal static class Options
 {
     public static Option<string[]> Data(string description) => new("--data")
     {
-        Description = description, HelpName = "PATH", AllowMultipleArgumentsPerToken = true, Arity = ArgumentArity.OneOrMore,
+        Description = description,
+        HelpName = "PATH",
+        AllowMultipleArgumentsPerToken = true,
+        Arity = ArgumentArity.OneOrMore,
     };
 
     public static Option<string[]> Set(string description) => new("--set")
     {
-        Description = description, HelpName = "NAME=VALUE", AllowMultipleArgumentsPerToken = true, Arity = ArgumentArity.OneOrMore,
+        Description = description,
+        HelpName = "NAME=VALUE",
+        AllowMultipleArgumentsPerToken = true,
+        Arity = ArgumentArity.OneOrMore,
     };
 
     public static Option<string> Text(string name, string help, string description) => new(name) { Description = description, HelpName = help };

@@ -1,24 +1,19 @@
 using System.CommandLine;
 using EventSuite.Neural.Kernels;
+using ModelTrainer.Curves;
 using ModelTrainer.Recipes;
 using ModelTrainer.Runs;
-using ModelTrainer.Settings;
+using ModelTrainer.Search;
 using ModelTrainer.Training;
 
 namespace ModelTrainer.Cli;
 
-/// <summary><c>train</c>: a run from data to a model, or the rest of one.</summary>
+/// <summary><c>train</c>: a run from data to a model, many of them, or the rest of either.</summary>
 internal sealed class TrainVerb : Verb
 {
-    private readonly Option<string> model = Options.Text("--model", "ID", "What to train; 'models' lists them.");
-    private readonly Option<string[]> data = Options.Data("Files and folders to learn from.");
-    private readonly Option<string[]> set = Options.Set("A setting; 'models' lists them.");
-    private readonly Option<string> seed = Options.Seed();
-    private readonly Option<string> outFolder = Options.Text("--out", "DIR", "The run's folder, new or empty.");
-    private readonly Option<bool> resume = new("--resume") { Description = "Go on with the run in --out; to the bit as if it had never stopped." };
-    private readonly Option<string> threads = Options.Threads();
+    private readonly TrainOptions options = new();
 
-    public TrainVerb() => Command = new Command("train", "Trains a model.") { model, data, set, seed, outFolder, resume, threads };
+    public TrainVerb() => Command = options.AddTo(new Command("train", "Trains a model, or many over ranges of settings."));
 
     /// <inheritdoc/>
     public override Command Command { get; }
@@ -26,92 +21,55 @@ internal sealed class TrainVerb : Verb
     /// <inheritdoc/>
     public override int Run(ParseResult parsed, Faults faults, Surroundings surroundings)
     {
-        int most = (int)parsed.Number(threads, (ulong)Environment.ProcessorCount, 1, 1024, faults);
-        string[] paths = parsed.Texts(data);
-        Options.CheckData(paths, faults);
-        bool resumes = parsed.GetValue(resume);
-        RunFolder run = resumes ? Begun(parsed, faults) : Begin(parsed, paths, faults);
-        using Work.Scope scope = Work.Limit(most);
-        TrainingRun training = new(run, surroundings.Say, surroundings.Time) { Data = resumes && paths.Length > 0 ? paths : null };
-        if (training.Go(summary => new PlainView(summary, surroundings), surroundings.Stop) == TrainingEnd.Finished)
+        TrainOrder order = options.IsResume(parsed) ? ResumeCheck.Read(options, parsed, faults) : NewRunCheck.Read(options, parsed, faults);
+        using Work.Scope scope = Work.Limit(order.Threads);
+        TrainingEnd end = order.Search is { } search ? Search(search, order, surroundings) : Train(order.Run!, order, surroundings, data => Views.Of(data, surroundings, Named(order.Run!)));
+        string root = order.Search?.Root ?? order.Run!.Root;
+        if (end == TrainingEnd.Interrupted)
         {
-            surroundings.Say($"Done: {run.Root}");
-            return ExitStatus.Done;
+            surroundings.Say($"Stopped with a checkpoint. Go on with: model-trainer train --resume --out {ShellText.Quoted(root)}");
+            return ExitStatus.Stopped;
         }
 
-        surroundings.Say($"Stopped with a checkpoint. Go on with: model-trainer train --resume --out {ShellText.Quoted(run.Root)}");
-        return ExitStatus.Stopped;
+        if (order.Run is { } run)
+        {
+            surroundings.Out.Write(MetricTable.Of(run.Metrics!.Metrics));
+        }
+
+        surroundings.Say($"Done: {root}");
+        return ExitStatus.Done;
     }
 
-    private RunFolder Begin(ParseResult parsed, string[] paths, Faults faults)
+    private static TrainingEnd Train(RunFolder run, TrainOrder order, Surroundings surroundings, Func<DataSummary, ITrainingView> viewOf) =>
+        new TrainingRun(run, surroundings.Say, surroundings.Time) { Data = order.Data }.Go(viewOf, surroundings.Stop);
+
+    private static TrainingEnd Search(SearchFolder search, TrainOrder order, Surroundings surroundings)
     {
-        IRecipe? recipe = null;
-        SettingValues? settings = null;
-        if (parsed.TextOf(model) is { } id)
+        RunTable? table = null;
+        SearchRun runs = new(search, (run, title) =>
         {
-            recipe = RecipeList.All.FirstOrDefault(candidate => candidate.Id == id);
-            settings = recipe is null ? null : SettingReader.Read(RecipeSettings.Of(recipe), parsed.Texts(set), faults);
-        }
-
-        if (recipe is null)
-        {
-            string named = parsed.TextOf(model) is { } wrong ? $"--model {wrong}: there is no such model. " : "--model is missing. ";
-            faults.Add(named + NearestNames.Sentence(parsed.TextOf(model) ?? "", RecipeList.All.Select(candidate => candidate.Id)));
-        }
-
-        if (paths.Length == 0)
-        {
-            faults.Add("--data is missing: name a file or a folder to learn from.");
-        }
-
-        ulong number = parsed.Number(seed, 1, 0, ulong.MaxValue, faults);
-        RunFolder run = new(parsed.TextOf(outFolder) ?? "");
-        if (run.Root.Length == 0)
-        {
-            faults.Add("--out is missing: name a new folder for the run.");
-        }
-        else if (run.IsBegun)
-        {
-            faults.Add($"--out {run.Root}: a run is there already. Add --resume and nothing else to go on with it, or name another folder.");
-        }
-        else if (File.Exists(run.Root) || (Directory.Exists(run.Root) && Directory.EnumerateFileSystemEntries(run.Root).Any()))
-        {
-            faults.Add($"--out {run.Root}: something is there already. Name a folder that is new or empty.");
-        }
-
-        faults.ThrowIfAny();
-        Directory.CreateDirectory(run.Root);
-        JsonFile.Write(run.ConfigPath, Versions.Config(recipe!.Id, paths, settings!.All, number));
-        return run;
-    }
-
-    private RunFolder Begun(ParseResult parsed, Faults faults)
-    {
-        foreach (Option option in (Option[])[model, set, seed])
-        {
-            if (parsed.GetResult(option) is not null)
+            surroundings.Say(title);
+            return Train(run, order, surroundings, data =>
             {
-                faults.Add($"{option.Name}: a run that is resumed keeps what it began with. Leave it out, or train into another folder without --resume.");
-            }
+                search.Begin(); // Not before the data are known to be usable.
+                return Views.Of(data, surroundings, $"{title}, {Named(run)}");
+            });
+        });
+        TrainingEnd end = runs.Go(
+            summaries =>
+            {
+                table = new RunTable(summaries);
+                TextFile.Write(search.TablePath, table.ToCsv());
+                CurveSvg.WriteTogether(search.SvgPath, "Validation losses", summaries);
+            },
+            surroundings.Stop);
+        if (end == TrainingEnd.Finished && table is not null)
+        {
+            RunTableView.Show(table, surroundings);
         }
 
-        RunFolder run = new(parsed.TextOf(outFolder) ?? "");
-        if (run.Root.Length == 0)
-        {
-            faults.Add("--out is missing: name the folder of the run to go on with.");
-        }
-        else if (!run.IsBegun)
-        {
-            faults.Add($"--out {run.Root}: no run was begun there. Leave --resume out to begin one.");
-        }
-        else if (run.IsFinished)
-        {
-            faults.Add($"--out {run.Root}: this run is finished. To train longer, begin one with more steps in another folder.");
-        }
-
-        faults.ThrowIfAny();
-        Options.CheckData(run.Config.Data.Where(_ => parsed.GetResult(data) is null), faults);
-        faults.ThrowIfAny();
-        return run;
+        return end;
     }
+
+    private static string Named(RunFolder run) => $"{run.Config.Model}, {run.Root}";
 }

@@ -17,4 +17,14 @@ internal static class RecipeSettings
     /// <summary>All of them; a recipe that has one of the common settings itself goes first.</summary>
     public static IReadOnlyList<Setting> Of(IRecipe recipe) =>
         [.. recipe.Settings, .. Common.Where(common => recipe.Settings.All(own => own.Name != common.Name))];
+
+    /// <summary>The settings that a run was begun with.</summary>
+    /// <exception cref="ToolException">Its config has some that its recipe does not know.</exception>
+    public static SettingValues Of(RunFolder run)
+    {
+        List<string> faults = [];
+        SettingValues values = SettingReader.Read(
+            Of(RecipeList.Get(run.Config.Model)), run.Config.Settings.Select(pair => $"{pair.Key}={pair.Value}"), faults);
+        return faults.Count == 0 ? values : throw new ToolException(faults.Select(fault => $"{run.ConfigPath}: {fault}"));
+    }
 }

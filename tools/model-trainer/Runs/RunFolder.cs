@@ -1,5 +1,6 @@
 using EventSuite.Neural.Modules;
 using EventSuite.Neural.Weights;
+using ModelTrainer.Recipes;
 
 namespace ModelTrainer.Runs;
 
@@ -47,18 +48,44 @@ public sealed class RunFolder(string path)
     /// <summary>A folder for a host's plugins folder, where the recipe makes one.</summary>
     public string PluginPath => File("plugin");
 
+    /// <summary>Why the training came to nothing, if it did.</summary>
+    public string FailurePath => File("failed.txt");
+
     /// <summary>True when a run was begun here.</summary>
     public bool IsBegun => System.IO.File.Exists(ConfigPath);
 
     /// <summary>True when the run here is finished.</summary>
     public bool IsFinished => System.IO.File.Exists(MetricsPath);
 
+    /// <summary>True when the run here came to nothing.</summary>
+    public bool HasFailed => System.IO.File.Exists(FailurePath);
+
     /// <summary>The config, read once.</summary>
     /// <exception cref="ToolException">There is none, or it cannot be read.</exception>
     public RunConfig Config => config ??= JsonFile.Read<RunConfig>(ConfigPath, "the config of a run");
 
+    /// <summary>What the data were.</summary>
+    /// <exception cref="ToolException">It is not known, or cannot be read.</exception>
+    public DataSummary Data => JsonFile.Read<DataSummary>(DataPath, "the data summary of a run");
+
+    /// <summary>The figures of the finished model; null while there are none.</summary>
+    internal RunMetrics? Metrics => IsFinished ? JsonFile.Read<RunMetrics>(MetricsPath, "the figures of a run") : null;
+
     /// <summary>A file of the recipe's own, by its name.</summary>
     public string File(string name) => Path.Combine(Root, name);
+
+    /// <summary>A folder for a run that nothing has been written of yet.</summary>
+    internal static RunFolder New(string path, RunConfig config) => new(path) { config = config };
+
+    /// <summary>Makes the folder and writes the config, where that is not done yet.</summary>
+    internal void Begin()
+    {
+        if (!IsBegun)
+        {
+            Directory.CreateDirectory(Root);
+            JsonFile.Write(ConfigPath, Config);
+        }
+    }
 
     /// <summary>Writes the weights (with the card in them) and the card as text.</summary>
     /// <param name="model">Whose weights.</param>
@@ -70,15 +97,19 @@ public sealed class RunFolder(string path)
         TextFile.Write(CardPath, card.ToMarkdown());
     }
 
+    /// <summary>Why there is no finished model here, with the mend; null when there is one.</summary>
+    public string? WhyNotFinished() =>
+        IsFinished ? null
+        : IsBegun ? $"{Root}: the training is not finished. Go on with: model-trainer train --resume --out {ShellText.Quoted(Root)}"
+        : $"{Root} has no run in it: give the folder that 'train --out' wrote.";
+
     /// <summary>Reads the finished model's weights into a model built like it.</summary>
     /// <exception cref="ToolException">There are none, they are broken, or another model's.</exception>
     public void LoadModel(Module model)
     {
-        if (!IsFinished)
+        if (WhyNotFinished() is { } reason)
         {
-            throw new ToolException(IsBegun
-                ? $"{Root}: the training is not finished. Go on with: model-trainer train --resume --out {ShellText.Quoted(Root)}"
-                : $"{Root} has no run in it: give the folder that 'train --out' wrote.");
+            throw new ToolException(reason);
         }
 
         try

@@ -12,22 +12,16 @@ internal sealed class TrainingRun(RunFolder run, Action<string> report, TimeProv
     /// <summary>The data as they are to be found now, when not where the config says; null for those.</summary>
     public IReadOnlyList<string>? Data { get; init; }
 
-    /// <summary>Trains, evaluates, writes. The folder has a config.</summary>
+    /// <summary>Trains, evaluates, writes. Nothing is written before the data are known to be usable.</summary>
     /// <exception cref="ToolException">The data cannot be used or are others than before, or the training diverged.</exception>
     public TrainingEnd Go(Func<DataSummary, ITrainingView> viewOf, CancellationToken cancel)
     {
         RunConfig config = run.Config;
         IRecipe recipe = RecipeList.Get(config.Model);
-        List<string> faults = [];
-        SettingValues settings = SettingReader.Read(
-            RecipeSettings.Of(recipe), config.Settings.Select(pair => $"{pair.Key}={pair.Value}"), faults);
-        if (faults.Count > 0)
-        {
-            throw new ToolException(faults.Select(fault => $"{run.ConfigPath}: {fault}"));
-        }
-
+        SettingValues settings = RecipeSettings.Of(run);
         long begin = time.GetTimestamp();
         IExperiment experiment = recipe.Open(new RecipeOrder(Data ?? config.Data, settings, config.Seed, report), cancel);
+        run.Begin();
         KeepData(experiment.Data);
         ITrainingView view = viewOf(experiment.Data);
         TrainingLoop loop = new(experiment, run, settings.Whole(RecipeSettings.Patience), view, time);
@@ -61,7 +55,7 @@ internal sealed class TrainingRun(RunFolder run, Action<string> report, TimeProv
             return;
         }
 
-        string before = JsonFile.Read<DataSummary>(run.DataPath, "the data summary of a run").Hash;
+        string before = run.Data.Hash;
         if (before != data.Hash)
         {
             throw new ToolException(

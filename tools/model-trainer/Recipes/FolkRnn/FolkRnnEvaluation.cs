@@ -13,10 +13,18 @@ internal sealed class FolkRnnEvaluation(FolkRnnNetwork network, TuneCorpus corpu
         if (corpus.Validation.Length > 0)
         {
             metrics.Add(Nats("nats per token, held-out tunes", corpus.Validation, share => progress(share / 2), cancel));
+        }
+
+        if (corpus.Validation.Length > 0 && learned.Length > 0)
+        {
             metrics.Add(NGramMetric());
         }
 
-        metrics.Add(Nats("nats per token, tunes learned from", learned, share => progress(.5 + (share / 2)), cancel));
+        if (learned.Length > 0)
+        {
+            metrics.Add(Nats("nats per token, tunes learned from", learned, share => progress(.5 + (share / 2)), cancel));
+        }
+
         return metrics;
     }
 

@@ -4,7 +4,7 @@ using ModelTrainer.Settings;
 
 namespace ModelTrainer.Recipes.FolkRnn;
 
-/// <summary>The tunes of a training, as numbers, split.</summary>
+/// <summary>The tunes of a training, as numbers, split. Other data than a trained model's are held out as a whole.</summary>
 internal sealed class TuneCorpus
 {
     private const int LargeVocabulary = 500;
@@ -39,7 +39,8 @@ internal sealed class TuneCorpus
 
         int[][] numbers = [.. all.Select(Numbers)];
         new RandomSource(order.Seed).Shuffle(numbers.AsSpan());
-        int held = HeldOut(numbers.Length, order.Settings.Number("validationFraction"));
+        bool isOther = order.Trained is { } run && run.Data.Hash != hash.ToString();
+        int held = isOther ? numbers.Length : HeldOut(numbers.Length, order.Settings.Number("validationFraction"));
         (Validation, Training) = (numbers[..held], numbers[held..]);
         Summary = new DataSummary(hash.ToString(), "tunes", "tokens", [.. sets.Select(set => set.Set), Together()]);
     }
