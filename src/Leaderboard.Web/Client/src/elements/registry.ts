@@ -18,6 +18,7 @@ const islands: Record<string, () => Promise<ElementModule>> = {
   "es-piano-roll": () => import("./es-piano-roll"),
   "es-player": () => import("./es-player"),
   "es-plugin-upload": () => import("./plugins/es-plugin-upload"),
+  "es-roll-editor": () => import("../studio/roll/es-roll-editor"),
   "es-slider": () => import("./es-slider"),
   "es-theme-switch": () => import("./es-theme-switch"),
   "es-time": () => import("./es-time"),

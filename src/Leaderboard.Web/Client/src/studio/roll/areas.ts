@@ -1,0 +1,45 @@
+/** The parts of the picture, in CSS pixels: the ruler above, the keys at the left, the grid, the lane of loudness below. */
+export interface Areas {
+  readonly width: number;
+  readonly height: number;
+  readonly ruler: number;
+  readonly keys: number;
+  readonly lane: number;
+}
+
+export type Area = "ruler" | "keys" | "grid" | "lane" | "corner";
+
+/** The parts of a picture of that size; on a phone, or with little height, they are smaller. */
+export function areasOf(width: number, height: number, showLane: boolean, drums: boolean): Areas {
+  const narrow = width < 560;
+  const keys = drums ? (narrow ? 72 : 96) : narrow ? 40 : 56;
+  const lane = showLane ? Math.round(Math.min(96, Math.max(56, height * 0.18))) : 0;
+  return { width, height, ruler: narrow ? 32 : 28, keys, lane };
+}
+
+export function gridWidth({ width, keys }: Areas): number {
+  return Math.max(1, width - keys);
+}
+
+export function gridHeight({ height, ruler, lane }: Areas): number {
+  return Math.max(1, height - ruler - lane);
+}
+
+export function areaAt({ height, ruler, keys, lane }: Areas, x: number, y: number): Area {
+  if (y < ruler) return x < keys ? "corner" : "ruler";
+  if (y >= height - lane) return x < keys ? "corner" : "lane";
+  return x < keys ? "keys" : "grid";
+}
+
+/** The loudness that a height in the lane means, 1–127. */
+export function laneVelocity({ height, lane }: Areas, y: number): number {
+  const usable = lane - lanePadding * 2;
+  return Math.min(127, Math.max(1, Math.round(((height - lanePadding - y) / usable) * 127)));
+}
+
+/** The height in the lane at which a loudness stands. */
+export function laneY({ height, lane }: Areas, velocity: number): number {
+  return height - lanePadding - (velocity / 127) * (lane - lanePadding * 2);
+}
+
+const lanePadding = 6;

@@ -1,0 +1,145 @@
+import { endTick, meterRuns, runAt, type MeterRun } from "../document/bar-grid";
+import { StudioHistory } from "../document/history";
+import { newDocument, usualVelocity } from "../document/new-document";
+import { ticksPerQuarter, type StudioDocument, type StudioNote, type StudioTrack } from "../document/studio-document";
+import type { Draft, GestureStart } from "./gestures/gesture";
+import type { Mode } from "./gestures/choose-gesture";
+import { nothing, selectedNotes, stillThere, type Selection } from "./selection";
+import { snapTicks, type Snap } from "./snap";
+import type { View } from "./view";
+import type { Hearing } from "./words";
+
+/** Whom the model tells what happened. */
+export interface RollListener {
+  /** Something that is seen changed. */
+  changed(): void;
+  edited(document: StudioDocument, label: string): void;
+  sought(tick: number): void;
+  looped(loop: Loop | undefined): void;
+  /** A note to be heard for a moment. */
+  heard(pitch: number, velocity: number): void;
+  /** Words for those who listen to the page. */
+  said(words: string): void;
+  selected(selection: Selection): void;
+}
+
+export interface Loop {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Cursor {
+  readonly tick: number;
+  readonly pitch: number;
+}
+
+/** What the roll shows and what is selected in it, without any picture. */
+export class RollModel {
+  mode: Mode = "draw";
+  snap: Snap = "1/16";
+  cursor: Cursor = { tick: 0, pitch: 60 };
+  position = 0;
+  loop: Loop | undefined;
+  #drawLength: number = ticksPerQuarter;
+  drawVelocity = usualVelocity;
+  view: View = { left: 0, top: 50, across: 0.1, row: 18, width: 600, height: 300 };
+  draft: Draft | undefined;
+  #history = new StudioHistory(newDocument());
+  #trackId = "t1";
+  #selection: Selection = nothing;
+
+  constructor(readonly listener: RollListener) {}
+
+  get history(): StudioHistory {
+    return this.#history;
+  }
+
+  set history(history: StudioHistory) {
+    this.#history = history;
+    this.draft = undefined;
+    this.listener.changed();
+  }
+
+  get trackId(): string {
+    return this.track?.id ?? this.#trackId;
+  }
+
+  set trackId(trackId: string) {
+    if (trackId === this.#trackId) return;
+    this.#trackId = trackId;
+    this.draft = undefined;
+    this.select(nothing);
+  }
+
+  /** The document as it is seen: with what a gesture under way would make of it. */
+  get shown(): StudioDocument {
+    return this.draft?.document ?? this.#history.document;
+  }
+
+  /** The track that is edited; the first where the chosen one is gone. */
+  get track(): StudioTrack | undefined {
+    return this.shown.tracks.find(({ id }) => id === this.#trackId) ?? this.shown.tracks[0];
+  }
+
+  get notes(): readonly StudioNote[] {
+    return this.track?.notes ?? [];
+  }
+
+  get selection(): Selection {
+    return stillThere(this.draft?.selection ?? this.#selection, this.notes);
+  }
+
+  get selected(): StudioNote[] {
+    return selectedNotes(this.notes, this.selection);
+  }
+
+  get runs(): readonly MeterRun[] {
+    return meterRuns(this.shown);
+  }
+
+  get grid(): number {
+    return snapTicks(this.snap);
+  }
+
+  /** How long a new note is: as the last one touched, in whole steps of the grid. */
+  get drawLength(): number {
+    return this.#drawLength;
+  }
+
+  set drawLength(ticks: number) {
+    this.#drawLength = this.grid > 0 ? Math.max(1, Math.round(ticks / this.grid)) * this.grid : ticks;
+  }
+
+  get hearing(): Hearing {
+    return { runs: this.runs, drums: this.track?.drums ?? false };
+  }
+
+  /** How far the roll can be scrolled: the piece, and room to go on writing. */
+  get extent(): number {
+    const end = endTick(this.shown);
+    return end + 2 * runAt(this.runs, end).barTicks;
+  }
+
+  select(selection: Selection): void {
+    this.#selection = selection;
+    this.listener.selected(this.selection);
+    this.listener.changed();
+  }
+
+  /** Takes an edit into the history. Edits in a row with the same `run` are undone as one. */
+  commit(document: StudioDocument, label: string, { selection, run }: { selection?: Selection; run?: string } = {}): void {
+    if (selection) this.#selection = selection;
+    if (document !== this.#history.document) {
+      this.#history.record(document, label, run);
+      this.listener.edited(document, label);
+    }
+    this.listener.selected(this.selection);
+    this.listener.changed();
+  }
+
+  /** What a gesture that begins now begins from. */
+  gestureStart(): GestureStart {
+    const { trackId, notes, runs, selection, grid, drawLength, drawVelocity } = this;
+    return { document: this.#history.document, trackId, notes, runs, selection, grid, drawLength, drawVelocity };
+  }
+}
