@@ -1,15 +1,15 @@
 const name = "eventsuite";
-const version = 1;
+const version = 2;
 
 /** The stores of the browser's database. */
-export const stores = { scores: "scores", media: "media", sizes: "sizes" } as const;
+export const stores = { scores: "scores", media: "media", sizes: "sizes", projects: "studio-projects", versions: "studio-versions" } as const;
 
 /** Opens the database, or undefined where the browser keeps none (private windows, storage switched off). */
 export function openDatabase(factory: IDBFactory | undefined = globalThis.indexedDB): Promise<IDBDatabase | undefined> {
   if (!factory) return Promise.resolve(undefined);
   return new Promise((resolve) => {
     const give = (error: unknown): void => {
-      console.warn("This browser keeps no data; scores live as long as the page.", error);
+      console.warn("This browser keeps no data; what is made here lives as long as the page.", error);
       resolve(undefined);
     };
     try {

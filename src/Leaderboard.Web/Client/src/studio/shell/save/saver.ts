@@ -1,0 +1,137 @@
+import { backoff } from "../../../lib/backoff";
+import { makingOf } from "../host/from-view";
+import type { Reply } from "../host/reply";
+import type { StudioHost } from "../host/studio-host";
+import { newId } from "../state/new-id";
+import type { Store } from "../state/store";
+import type { SaveState, StudioState } from "../state/studio-state";
+import { parentsFirst, savedParent } from "../state/tree";
+import { isWaiting, type Version } from "../state/version";
+import { versionBody } from "./version-body";
+
+/** How long one may go on editing before it is sent, in milliseconds. */
+const settle = 1_500;
+
+/** What the host says when its version of that id cannot become ours. */
+const differs = new Set(["version_newer", "version_differs", "version_fixed", "id_taken"]);
+
+export type SavingHost = Pick<StudioHost, "create" | "rename" | "save">;
+
+export interface SaverOptions {
+  readonly now?: () => number;
+  readonly random?: () => number;
+  readonly newId?: () => string;
+}
+
+type Stop = Exclude<SaveState, { kind: "saving" }>;
+
+/**
+ * Sends what the host has not confirmed: the piece, then versions, parents first, and again until it answers. What it
+ * keeps differently becomes a branch of its own; nothing is written over.
+ */
+export class Saver {
+  readonly #store: Store;
+  readonly #host: SavingHost;
+  readonly #options: Required<SaverOptions>;
+  readonly #unlisten: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #flushing: Promise<void> | undefined;
+  #tries = 0;
+
+  constructor(store: Store, host: SavingHost, options: SaverOptions = {}) {
+    [this.#store, this.#host] = [store, host];
+    this.#options = { now: Date.now, random: Math.random, newId, ...options };
+    this.#unlisten = store.onChange((now, before) => this.#plan(now, before));
+  }
+
+  /** Sends everything that waits, now; ends when it is saved or cannot be. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#flushing ??= this.#flush().finally(() => (this.#flushing = undefined));
+    return this.#flushing;
+  }
+
+  /** Ends; what waits stays on the device. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#unlisten();
+  }
+
+  #plan(now: StudioState, before: StudioState): void {
+    if (now.versions === before.versions && now.project === before.project) return;
+    if (this.#flushing || !waits(now)) return;
+    this.#enter({ kind: now.save.kind === "offline" || now.save.kind === "signed-out" ? now.save.kind : "saving" });
+    // While it is edited, one waits for a quiet moment; a lost connection has its own timer.
+    if (now.save.kind !== "offline") this.#in(now.session && now.session === before.session ? settle : settle / 10);
+  }
+
+  #in(milliseconds: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), milliseconds);
+  }
+
+  async #flush(): Promise<void> {
+    this.#enter({ kind: "saving" });
+    for (;;) {
+      const stop = await this.#step();
+      if (!stop) continue;
+      this.#enter(stop.state);
+      if (stop.state.kind === "offline") this.#in(stop.waitMs ?? backoff(this.#tries++, this.#options.random));
+      else this.#tries = 0;
+      return;
+    }
+  }
+
+  // One thing sent. An answer ends the flush.
+  async #step(): Promise<{ state: Stop; waitMs?: number | undefined } | undefined> {
+    const { project, versions } = this.#store.state;
+    if (!waits(this.#store.state)) return { state: this.#done() };
+    if (!project.created || project.savedTitle !== project.title) {
+      const { id, title } = project;
+      const reply = await (project.created ? this.#host.rename(id, title) : this.#host.create(id, title));
+      if (reply.kind === "done") this.#store.dispatch({ type: "project-saved", title });
+      return stopOf(reply);
+    }
+    const version = parentsFirst(versions).find(isWaiting);
+    return version && (await this.#send(version));
+  }
+
+  async #send(version: Version): Promise<{ state: Stop; waitMs?: number | undefined } | undefined> {
+    const { id, revision, project } = version;
+    const body = versionBody(version, savedParent(this.#store.state.versions, version));
+    if (!body) {
+      this.#store.dispatch({ type: "refused", id, revision, messages: ["Its music is not on this device."] });
+      return undefined;
+    }
+    const reply = await this.#host.save(project, id, body);
+    if (reply.kind === "done") {
+      const { making } = reply.value;
+      this.#store.dispatch({ type: "confirmed", id, revision, ...(making ? { making: makingOf(making) } : {}) });
+      return undefined;
+    }
+    if (reply.kind !== "refused") return stopOf(reply);
+    if (reply.codes.some((code) => differs.has(code))) this.#store.dispatch({ type: "forked", id, newId: this.#options.newId(), at: this.#options.now() });
+    else this.#store.dispatch({ type: "refused", id, revision, messages: reply.messages });
+    return undefined;
+  }
+
+  #done(): Stop {
+    const messages = this.#store.state.versions.flatMap(({ refused }) => refused ?? []);
+    return messages.length > 0 ? { kind: "refused", messages: [...new Set(messages)] } : { kind: "saved" };
+  }
+
+  #enter(save: SaveState): void {
+    this.#store.dispatch({ type: "save", save });
+  }
+}
+
+/** Whether there is something to send. */
+export function waits({ project, versions }: Pick<StudioState, "project" | "versions">): boolean {
+  return versions.some(isWaiting) || (project.created && project.savedTitle !== project.title);
+}
+
+function stopOf(reply: Reply<unknown>): { state: Stop; waitMs?: number | undefined } | undefined {
+  if (reply.kind === "done") return undefined;
+  if (reply.kind === "refused") return { state: { kind: "refused", messages: reply.messages } };
+  return reply.kind === "signed-out" ? { state: { kind: "signed-out" } } : { state: { kind: "offline" }, waitMs: reply.waitMs };
+}

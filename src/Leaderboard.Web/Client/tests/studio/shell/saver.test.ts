@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Reply } from "../../../src/studio/shell/host/reply";
+import type { VersionBody } from "../../../src/studio/shell/host/studio-host";
+import { Saver, type SavingHost } from "../../../src/studio/shell/save/saver";
+import { find } from "../../../src/studio/shell/state/tree";
+import { edit, storeWith, version } from "./make";
+
+const gone: Reply<never> = { kind: "unreachable" };
+const no = (code: string, status = 409): Reply<never> => ({ kind: "refused", status, messages: [`No: ${code}.`], codes: [code] });
+
+/** A host that keeps what it is sent, unless `answer` says something else. */
+function hostThat(answer: (id: string, body: VersionBody) => Reply<never> | undefined = () => undefined) {
+  const kept: { id: string; body: VersionBody }[] = [];
+  const done = <T>(value: unknown): Reply<T> => ({ kind: "done", value: value as T });
+  const host: SavingHost = {
+    create: (id, title) => Promise.resolve(done({ id, title })),
+    rename: (id, title) => Promise.resolve(done({ id, title })),
+    save: (_, id, body) => {
+      const said = answer(id, body);
+      if (!said) kept.push({ id, body });
+      return Promise.resolve(said ?? done({ id, making: null }));
+    },
+  };
+  return { host, kept };
+}
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe("saving", () => {
+  it("sends the piece, then versions, parents first, and says saved", async () => {
+    const store = storeWith(version("b", { parent: "a", createdAt: 1 }), version("a", { createdAt: 2 }));
+    const { host, kept } = hostThat();
+    await new Saver(store, host).flush();
+    expect(kept.map(({ id, body }) => [id, body.parent, body.midi])).toEqual([["a", null, "AQ=="], ["b", "a", "AQ=="]]);
+    expect(store.state.project.created).toBe(true);
+    expect(store.state.save).toEqual({ kind: "saved" });
+  });
+
+  it("waits for a quiet moment, so that many edits are sent as one", async () => {
+    const store = storeWith(version("a", { saved: 1 }));
+    const { host, kept } = hostThat();
+    new Saver(store, host);
+    for (let i = 1; i <= 20; i++) {
+      edit(store, "b", i);
+      await vi.advanceTimersByTimeAsync(100);
+    }
+    expect(store.state.save.kind).toBe("saving");
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(kept.map(({ id, body }) => [id, body.revision])).toEqual([["b", 20]]);
+    expect(store.state.save.kind).toBe("saved");
+  });
+
+  it("says offline, tries again by itself, and sends once", async () => {
+    let online = false;
+    const store = storeWith(version("a"));
+    const { host, kept } = hostThat(() => (online ? undefined : gone));
+    const saver = new Saver(store, host, { random: () => 0 });
+    await saver.flush();
+    expect(store.state.save.kind).toBe("offline");
+    edit(store, "b", 7);
+    expect(store.state.save.kind).toBe("offline");
+    online = true;
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(kept.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(store.state.save.kind).toBe("saved");
+  });
+
+  it("signed out: everything stays, and is sent after the next sign-in", async () => {
+    let signedIn = false;
+    const store = storeWith(version("a"));
+    const { host, kept } = hostThat(() => (signedIn ? undefined : { kind: "signed-out" }));
+    const saver = new Saver(store, host);
+    await saver.flush();
+    expect(store.state.save.kind).toBe("signed-out");
+    signedIn = true;
+    await saver.flush();
+    expect(kept).toHaveLength(1);
+  });
+
+  it.each(["version_newer", "version_differs", "version_fixed"])("a conflict (%s) becomes a branch", async (code) => {
+    const store = storeWith(version("a", { saved: 1 }));
+    edit(store, "b", 1);
+    const { host, kept } = hostThat((id, body) => (id === "b" && body.revision > 1 ? no(code) : undefined));
+    const saver = new Saver(store, host, { newId: () => "branch" });
+    await saver.flush();
+    edit(store, "b", 2);
+    await saver.flush();
+    expect(kept.map(({ id, body }) => [id, body.parent, body.midi])).toEqual([["b", "a", "AQ=="], ["branch", "b", "Ag=="]]);
+    expect(store.state.save.kind).toBe("saved");
+    expect(store.state.current).toBe("branch");
+  });
+
+  it("what the host refuses is told, kept, and does not stop the others", async () => {
+    const store = storeWith(version("a"), version("b"));
+    const { host, kept } = hostThat((id) => (id === "a" ? no("file_too_large", 413) : undefined));
+    await new Saver(store, host).flush();
+    expect(kept.map(({ id }) => id)).toEqual(["b"]);
+    expect(store.state.save).toEqual({ kind: "refused", messages: ["No: file_too_large."] });
+    expect(find(store.state.versions, "a")?.midi).toBeDefined();
+  });
+
+  it("music without notes waits for some", async () => {
+    const store = storeWith(version("a", { notes: 0 }));
+    const { host, kept } = hostThat();
+    await new Saver(store, host).flush();
+    expect(kept).toEqual([]);
+    expect(store.state.save.kind).toBe("saved");
+  });
+
+  it("a job's result is named, not sent", async () => {
+    const store = storeWith(version("g", { kind: "generated", from: { job: "j", index: 2 } }));
+    const { host, kept } = hostThat();
+    await new Saver(store, host).flush();
+    expect(kept[0]!.body).toMatchObject({ jobId: "j", index: 2 });
+    expect(kept[0]!.body).not.toHaveProperty("midi");
+  });
+});
