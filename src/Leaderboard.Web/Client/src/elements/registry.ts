@@ -14,6 +14,7 @@ const islands: Record<string, () => Promise<ElementModule>> = {
   "es-filter-table": () => import("./es-filter-table"),
   "es-job": () => import("./jobs/es-job"),
   "es-judge": () => import("./judge/es-judge"),
+  "es-keys": () => import("../studio/record/es-keys"),
   "es-now-next": () => import("./es-now-next"),
   "es-piano-roll": () => import("./es-piano-roll"),
   "es-player": () => import("./es-player"),

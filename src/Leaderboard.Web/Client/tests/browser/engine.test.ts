@@ -2,7 +2,7 @@ import { BasicSoundBank } from "spessasynth_core";
 import { afterEach, expect, it } from "vitest";
 import { page, userEvent } from "vitest/browser";
 import type { StudioDocument } from "../../src/studio/document/studio-document";
-import { AudioOut } from "../../src/studio/sound/audio-out";
+import { AudioOut, type AudioParts } from "../../src/studio/sound/audio-out";
 import { SoundEngine } from "../../src/studio/sound/sound-engine";
 import type { Fetched } from "../../src/studio/sound/sound-font/fetch-sound-font";
 import { loudness, onset, peak, rate } from "./listen";
@@ -16,9 +16,9 @@ let engine: SoundEngine;
 afterEach(() => engine.close());
 
 // With the host's answer about its SoundFont.
-async function begin(fetched: Fetched = none): Promise<Recorder> {
+async function begin(fetched: Fetched = none, start: Partial<AudioParts> = { mayStart: () => true }): Promise<Recorder> {
   const recorder = await Recorder.create();
-  engine = new SoundEngine(new AudioOut({ makeContext: () => recorder.context, fetchSoundFont: () => Promise.resolve(fetched) }));
+  engine = new SoundEngine(new AudioOut({ makeContext: () => recorder.context, fetchSoundFont: () => Promise.resolve(fetched), ...start }));
   return recorder;
 }
 
@@ -50,7 +50,7 @@ async function onsets(recorder: Recorder, first: number, count: number, every: n
 
 // A busy machine may be late once; three times it is the engine.
 it("sounds within 200 ms of the click that wakes it", { retry: 2 }, async () => {
-  const recorder = await begin();
+  const recorder = await begin(none, {});
   await recorder.context.suspend();
   engine.load(fast());
   const button = document.createElement("button");

@@ -9,17 +9,23 @@ export type { VoiceState } from "./voice-choice";
 export interface AudioParts {
   readonly makeContext: () => AudioContext;
   readonly fetchSoundFont: () => Promise<Fetched>;
+  /** Whether the browser allows sound now: after a gesture. */
+  readonly mayStart: () => boolean;
 }
 
 const usual: AudioParts = {
   makeContext: () => new AudioContext({ latencyHint: "interactive" }),
   fetchSoundFont: () => fetchSoundFont(),
+  // Where a browser does not tell, it may be tried.
+  mayStart: () => navigator.userActivation?.hasBeenActive ?? true,
 };
 
 // Seconds that are planned ahead: the page may be busy for as long and the beat stays steady. Timers of a page that is
 // not looked at run once a second.
 const usualAhead = 0.8;
 const hiddenAhead = 2;
+
+const gestures = ["pointerup", "keydown"] as const;
 
 /** The audio context, its clock, and the voices that sound in it. Fires `voice` when other ones sound. */
 export class AudioOut extends EventTarget {
@@ -31,6 +37,8 @@ export class AudioOut extends EventTarget {
   #bus: GainNode | undefined;
   #choice: VoiceChoice | undefined;
   #tracks: ReadonlyMap<string, TrackSound> = new Map();
+
+  readonly #onGesture = (): void => this.wake();
 
   constructor(parts: Partial<AudioParts> = {}) {
     super();
@@ -87,8 +95,9 @@ export class AudioOut extends EventTarget {
     if (this.#choice) this.#choice.held = playing;
   }
 
-  /** Makes the context and lets it run; in a gesture, since browsers allow sound only then. */
+  /** Makes the context and lets it run: in a gesture, since browsers allow sound only then, or else with the next one. */
   wake(): void {
+    if (!this.#parts.mayStart()) return this.#wakeLater();
     const context = this.#context ?? this.#make();
     if (context.state === "running") this.#isReady();
     else void context.resume().then(this.#isReady);
@@ -102,9 +111,15 @@ export class AudioOut extends EventTarget {
 
   /** Ends for good. */
   close(): void {
+    for (const gesture of gestures) document.removeEventListener(gesture, this.#onGesture, { capture: true });
     this.#choice?.close();
     void this.#context?.close();
     [this.#context, this.#choice, this.#bus] = [undefined, undefined, undefined];
+  }
+
+  // A finger that goes down is no gesture yet: one that comes up is.
+  #wakeLater(): void {
+    for (const gesture of gestures) document.addEventListener(gesture, this.#onGesture, { once: true, capture: true });
   }
 
   #make(): AudioContext {
