@@ -6,16 +6,22 @@ namespace ModelTrainer.Cli;
 /// <summary>A table of runs on the terminal.</summary>
 internal static class RunTableView
 {
-    /// <summary>Shows it.</summary>
+    /// <summary>Shows it: a row for each run, or a column for each where that is narrower.</summary>
     public static void Show(RunTable runs, Surroundings surroundings)
     {
-        Table table = new Table().Border(TableBorder.Simple);
-        foreach (string column in runs.Columns)
+        IReadOnlyList<string>[] rows = [runs.Columns, .. runs.Rows];
+        if (rows.Length < runs.Columns.Count)
         {
-            table.AddColumn(new TableColumn(new Text(Printable.Plain(column))));
+            rows = [.. Enumerable.Range(0, runs.Columns.Count).Select(column => (IReadOnlyList<string>)[.. rows.Select(row => row[column])])];
         }
 
-        foreach (IReadOnlyList<string> row in runs.Rows)
+        Table table = new Table().Border(TableBorder.Simple);
+        foreach (string heading in rows[0])
+        {
+            table.AddColumn(new TableColumn(new Text(Printable.Plain(heading))));
+        }
+
+        foreach (IReadOnlyList<string> row in rows.Skip(1))
         {
             table.AddRow(row.Select(cell => new Text(Printable.Plain(cell))));
         }

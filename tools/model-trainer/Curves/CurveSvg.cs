@@ -9,12 +9,19 @@ internal static class CurveSvg
     /// <summary>Most lines of one picture; of more runs the best are drawn.</summary>
     private const int MostLines = 8;
 
-    /// <summary>Draws one run.</summary>
+    /// <summary>How far to each side its smoothed form looks, as a share of a curve's points.</summary>
+    private const double Smoothing = .03;
+
+    /// <summary>Draws one run: each validation, and the training loss as it is and smoothed.</summary>
     public static void Write(string path, string title, IReadOnlyList<CurvePoint> points)
     {
-        CurveSeries loss = new("training", CurveTone.Quiet, [.. points.Select(point => (point.Step, point.Loss))]);
-        CurveSeries validation = new("validation", CurveTone.First, [.. points.Where(point => point.Validation is not null).Select(point => (point.Step, point.Validation!.Value))]);
-        TextFile.Write(path, new CurveChart(title, "loss", [loss, validation]).Draw());
+        (long Step, double Value)[] losses = [.. points.Select(point => (point.Step, point.Loss))];
+        (long Step, double Value)[] validations = [.. points.Where(point => point.Validation is not null).Select(point => (point.Step, point.Validation!.Value))];
+        string note = validations.Length == 0 ? "loss, less is better"
+            : string.Create(CultureInfo.InvariantCulture, $"loss, less is better; best validation {validations.Min(point => point.Value):0.####} at step {validations.MinBy(point => point.Value).Step:#,0}");
+        TextFile.Write(path, new CurveChart(
+            title, note,
+            [new("", CurveTone.Faint, losses), new("training", CurveTone.Quiet, Smooth(losses)), new("validation", CurveTone.First, validations, MarksLeast: true)]).Draw());
     }
 
     /// <summary>Draws the validation losses of several runs (of one without validation, its training loss).</summary>
@@ -22,10 +29,23 @@ internal static class CurveSvg
     {
         RunSummary[] shown = [.. runs.OrderBy(run => run.BestValidation ?? double.PositiveInfinity).Take(MostLines)];
         string drawn = shown.Length < runs.Count ? string.Create(CultureInfo.InvariantCulture, $"{title} of the best {shown.Length} of {runs.Count} runs") : title;
-        TextFile.Write(path, new CurveChart(drawn, "loss", [.. shown.Select((run, i) => new CurveSeries(run.Name, CurveTone.First + i, Points(run)))]).Draw());
+        TextFile.Write(path, new CurveChart(
+            drawn, "loss, less is better; a dot where it was least",
+            [.. shown.Select((run, i) => new CurveSeries(run.Name, CurveTone.First + i, Points(run), MarksLeast: true))]).Draw());
     }
 
     private static (long, double)[] Points(RunSummary run) => run.Curve.Any(point => point.Validation is not null)
         ? [.. run.Curve.Where(point => point.Validation is not null).Select(point => (point.Step, point.Validation!.Value))]
         : [.. run.Curve.Select(point => (point.Step, point.Loss))];
+
+    // The mean of as many points before as behind, fewer near the ends: it does not lag.
+    private static (long, double)[] Smooth((long Step, double Value)[] points)
+    {
+        int reach = (int)(points.Length * Smoothing);
+        return [.. points.Select((point, i) =>
+        {
+            int near = Math.Min(reach, Math.Min(i, points.Length - 1 - i));
+            return (point.Step, points.AsSpan((i - near)..(i + near + 1)).ToArray().Average(other => other.Value));
+        })];
+    }
 }

@@ -3,6 +3,9 @@ namespace ModelTrainer.Curves;
 /// <summary>How a curve is drawn; the colours are the style sheet's.</summary>
 internal enum CurveTone
 {
+    /// <summary>Behind all others, thin and faint.</summary>
+    Faint = -2,
+
     /// <summary>In the background, in grey.</summary>
     Quiet = -1,
 

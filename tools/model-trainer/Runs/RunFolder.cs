@@ -15,6 +15,9 @@ public sealed class RunFolder(string path)
     /// <summary>The folder.</summary>
     public string Root { get; } = path;
 
+    /// <summary>The folder's own name.</summary>
+    public string Name => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(Root)));
+
     /// <summary>Recipe, settings, data, seed, versions.</summary>
     public string ConfigPath => File("config.json");
 

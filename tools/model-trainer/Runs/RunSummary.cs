@@ -19,6 +19,6 @@ internal sealed record RunSummary(string Name, RunConfig Config, RunMetrics? Met
     /// <summary>Of a folder with a run in it.</summary>
     /// <exception cref="ToolException">Its config or its figures cannot be read.</exception>
     public static RunSummary Of(RunFolder run) => new(
-        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run.Root))), run.Config, run.Metrics,
+        run.Name, run.Config, run.Metrics,
         run.IsFinished ? "finished" : run.HasFailed ? "failed" : "unfinished", CurveFile.Read(run.CurvesPath));
 }

@@ -131,7 +131,7 @@ internal sealed class TrainingLoop
     private void Save(CurveFile curves)
     {
         checkpoint.Save(run.CheckpointPath, state.ToNotes());
-        CurveSvg.Write(run.CurvesSvgPath, Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(run.Root))), curves.Points);
+        CurveSvg.Write(run.CurvesSvgPath, $"{run.Name}, {run.Config.Model}", curves.Points);
     }
 
     private void TakeBest()

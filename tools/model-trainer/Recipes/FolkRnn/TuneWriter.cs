@@ -70,6 +70,6 @@ internal sealed class TuneWriter
         AbcReadResult read = AbcReader.Read(abc);
         TextFile.Write(Path.Combine(order.Out, name + ".abc"), abc);
         File.WriteAllBytes(Path.Combine(order.Out, name + ".mid"), read.Tunes[0].ToMidi().Write());
-        order.Report($"{name}: {tokens.Length} tokens" + (cut ? ", cut at maxTokens" : "") + (read.FaultCount > 0 ? $", {read.FaultCount} faults, first {read.Faults[0]}" : ""));
+        order.Report($"{name}: {tokens.Length} tokens" + (cut ? ", cut at maxTokens" : "") + (read.FaultCount switch { 0 => "", 1 => $", a fault at {read.Faults[0]}", int count => $", {count} faults, the first at {read.Faults[0]}" }));
     }
 }
