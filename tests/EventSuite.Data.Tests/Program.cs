@@ -9,6 +9,12 @@ if (args is [ScoreRecorder.Verb, var folder])
     return 0;
 }
 
+if (args is [VersionSaver.Verb, var data])
+{
+    await VersionSaver.RunAsync(data);
+    return 0;
+}
+
 return args.Contains("-automated") || args.Contains("@@")
     ? await ConsoleRunner.Run(args)
     : await TestPlatformTestFramework.RunAsync(args, SelfRegisteredExtensions.AddSelfRegisteredExtensions);

@@ -6,7 +6,7 @@ public sealed class NavigationTests
 {
     [Theory]
     [InlineData("", "Board, Agenda, Rules")]
-    [InlineData("participant", "Board, Agenda, Rules, My entries, Composers")]
+    [InlineData("participant", "Board, Agenda, Rules, My entries, Studio, Composers")]
     [InlineData("judge", "Board, Agenda, Rules, Judge")]
     [InlineData("Organiser", "Board, Agenda, Rules, Composers, Console")]
     [InlineData("moderator", "Board, Agenda, Rules, Console")]

@@ -32,9 +32,12 @@ internal static class ApiEndpoints
         api.MapCompositions();
         api.MapAiJudging();
         api.MapPluginUploads();
+        api.MapStudio();
         api.MapStudioProjects();
         api.MapStudioVersions();
+        api.MapVersionAudio();
         api.MapSamples();
+        api.MapSoundFont();
         api.MapOrigin();
         app.MapOpenApi().RequireAuthorization(Leaderboard.Web.Hosting.Policies.Anyone);
         app.MapHealth();

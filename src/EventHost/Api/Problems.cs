@@ -69,6 +69,7 @@ internal static class Problems
         415 => "That is not a kind of file that can be used here.",
         422 => "The content cannot be used.",
         429 => "Too many tries.",
+        501 => "This host cannot do that.",
         503 => "Not ready yet.",
         _ => "Something went wrong.",
     };

@@ -9,6 +9,9 @@ internal static class RateLimits
     /// <summary>Policy of uploads.</summary>
     public const string Upload = "upload";
 
+    /// <summary>Policy of what is rendered on demand or large.</summary>
+    public const string Export = "export";
+
     /// <summary>Policy of laptops that join.</summary>
     public const string RemoteJoin = "remote-join";
 
@@ -16,6 +19,7 @@ internal static class RateLimits
     public const string Remote = "remote";
 
     private const int UploadsPerMinute = 600;
+    private const int ExportsPerMinute = 30;
     private const int JoinsPerMinute = 30;
 
     // Three laptops, each with five times progress a second, and as much again for everything else.
@@ -30,12 +34,15 @@ internal static class RateLimits
             context.HttpContext.Response.Headers.RetryAfter = "60";
             return ValueTask.CompletedTask;
         };
-        o.AddPolicy(Upload, context => RateLimitPartition.GetFixedWindowLimiter(
-            context.User.AccountId()?.ToString() ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = UploadsPerMinute, Window = TimeSpan.FromMinutes(1) }));
+        o.AddPolicy(Upload, context => OfAccount(context, UploadsPerMinute));
+        o.AddPolicy(Export, context => OfAccount(context, ExportsPerMinute));
         o.AddPolicy(RemoteJoin, context => OfTeam(context, JoinsPerMinute));
         o.AddPolicy(Remote, context => OfTeam(context, FramesPerMinute));
     });
+
+    private static RateLimitPartition<string> OfAccount(HttpContext context, int permits) => RateLimitPartition.GetFixedWindowLimiter(
+        context.User.AccountId()?.ToString() ?? context.Connection.RemoteIpAddress?.ToString() ?? "",
+        _ => new FixedWindowRateLimiterOptions { PermitLimit = permits, Window = TimeSpan.FromMinutes(1) });
 
     private static RateLimitPartition<string> OfTeam(HttpContext context, int permits) => RateLimitPartition.GetFixedWindowLimiter(
         context.User.FindFirst(Plugins.Remote.TeamTokenHandler.Claim)?.Value ?? "",

@@ -11,6 +11,9 @@ public sealed class AudioOptions
     /// <summary>A SoundFont (.sf2, .sf3) to use instead of the system's; empty to look in the usual places.</summary>
     public string? SoundFont { get; set; }
 
+    /// <summary>A SoundFont for the studio in the browser; empty for the one that renders, or a smaller one where that is too large to load.</summary>
+    public string? BrowserSoundFont { get; set; }
+
     /// <summary>Always use the built-in synthesizer, even when FluidSynth is installed.</summary>
     public bool BuiltInOnly { get; set; }
 

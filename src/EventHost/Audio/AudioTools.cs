@@ -5,8 +5,12 @@ namespace EventHost.Audio;
 /// <param name="SoundFont">Path of a SoundFont that begins as one should.</param>
 /// <param name="Lame">Path of the LAME MP3 encoder.</param>
 /// <param name="Warning">What is wrong with the configuration, and how to mend it; null when nothing is.</param>
-public sealed record AudioTools(string? FluidSynth, string? SoundFont, string? Lame, string? Warning = null)
+/// <param name="BrowserSoundFont">Path of a SoundFont for the studio in the browser.</param>
+public sealed record AudioTools(string? FluidSynth, string? SoundFont, string? Lame, string? Warning = null, string? BrowserSoundFont = null)
 {
+    /// <summary>Every participant's browser loads it, so the large ones of the system are not offered there.</summary>
+    private const long MostBrowserBytes = 40_000_000;
+
     /// <summary>Where systems keep General MIDI SoundFonts (Debian, Fedora, Arch), the operator's own choice first.</summary>
     private static readonly string[] UsualSoundFonts =
     [
@@ -28,30 +32,39 @@ public sealed record AudioTools(string? FluidSynth, string? SoundFont, string? L
     public static AudioTools Probe(AudioOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        string? wrong = null;
-        string? font = null;
-        if (!string.IsNullOrWhiteSpace(options.SoundFont))
-        {
-            font = Path.GetFullPath(options.SoundFont);
-            if (!IsSoundFont(font))
-            {
-                wrong = $"{AudioOptions.Section}:{nameof(AudioOptions.SoundFont)} names {font}, which cannot be read or is no SoundFont; the system's is used instead. Correct the path or leave it out.";
-                font = null;
-            }
-        }
-
-        font ??= Array.Find(UsualSoundFonts, IsSoundFont);
+        var warnings = new List<string>();
+        string? font = Named(options.SoundFont, nameof(AudioOptions.SoundFont), warnings) ?? Array.Find(UsualSoundFonts, IsSoundFont);
+        string? browser = Named(options.BrowserSoundFont, nameof(AudioOptions.BrowserSoundFont), warnings)
+            ?? UsualSoundFonts.Prepend(font).FirstOrDefault(f => f is not null && IsSoundFont(f) && SizeOf(f) <= MostBrowserBytes);
         return new AudioTools(
             options.BuiltInOnly ? null : OnPath("fluidsynth"),
             font,
             OnPath("lame"),
-            wrong);
+            warnings.Count > 0 ? string.Join(' ', warnings) : null,
+            browser);
     }
 
     /// <summary>What renders, in words for a log or a status page.</summary>
     public string Describe() =>
         (HasFluidSynth ? $"FluidSynth with {Path.GetFileName(SoundFont)}" : "the built-in synthesizer")
         + (Lame is null ? ", WAV" : ", MP3 by LAME");
+
+    private static string? Named(string? path, string option, List<string> warnings)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+        {
+            return null;
+        }
+
+        string full = Path.GetFullPath(path);
+        if (IsSoundFont(full))
+        {
+            return full;
+        }
+
+        warnings.Add($"{AudioOptions.Section}:{option} names {full}, which cannot be read or is no SoundFont; the system's is used instead. Correct the path or leave it out.");
+        return null;
+    }
 
     private static string? OnPath(string program)
     {
@@ -62,6 +75,9 @@ public sealed record AudioTools(string? FluidSynth, string? SoundFont, string? L
             .Select(folder => Path.Combine(folder, name))
             .FirstOrDefault(File.Exists);
     }
+
+    // A link's own length is that of its path.
+    private static long SizeOf(string path) => ((FileInfo?)new FileInfo(path).ResolveLinkTarget(returnFinalTarget: true) ?? new FileInfo(path)).Length;
 
     private static bool IsSoundFont(string path)
     {

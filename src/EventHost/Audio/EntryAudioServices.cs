@@ -16,7 +16,9 @@ public static class EntryAudioServices
             .ValidateDataAnnotations()
             .ValidateOnStart();
         services.TryAddSingleton(static provider => AudioTools.Probe(provider.GetRequiredService<IOptions<AudioOptions>>().Value));
-        services.TryAddSingleton<IEntryRenderer, EntryRenderer>();
+        services.TryAddSingleton<EntryRenderer>();
+        services.TryAddSingleton<IEntryRenderer>(static provider => provider.GetRequiredService<EntryRenderer>());
+        services.TryAddSingleton<IAudioExport>(static provider => provider.GetRequiredService<EntryRenderer>());
         return services;
     }
 }

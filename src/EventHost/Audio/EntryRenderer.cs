@@ -8,13 +8,14 @@ using Microsoft.Extensions.Options;
 namespace EventHost.Audio;
 
 /// <summary>Renders through FluidSynth when there is one, else, or when it fails, through the built-in synthesizer.</summary>
-public sealed partial class EntryRenderer : IEntryRenderer, IDisposable
+public sealed partial class EntryRenderer : IEntryRenderer, IAudioExport, IDisposable
 {
     private const string BuiltIn = "built-in synthesizer";
     private readonly AudioOptions _options;
     private readonly AudioTools _tools;
     private readonly ILogger<EntryRenderer> _logger;
     private readonly SemaphoreSlim _places;
+    private readonly SoundFileWriter _files;
 
     /// <summary>Makes a renderer that uses the given tools.</summary>
     public EntryRenderer(IOptions<AudioOptions> options, AudioTools tools, ILogger<EntryRenderer> logger)
@@ -24,6 +25,7 @@ public sealed partial class EntryRenderer : IEntryRenderer, IDisposable
         _tools = tools;
         _logger = logger;
         _places = new SemaphoreSlim(_options.Parallel);
+        _files = new SoundFileWriter(tools.Lame, _options.Mp3Kbps, Limit);
         LogTools(tools.Describe());
         if (tools.Warning is not null)
         {
@@ -34,10 +36,28 @@ public sealed partial class EntryRenderer : IEntryRenderer, IDisposable
     /// <inheritdoc/>
     public string Description => _tools.Describe();
 
+    /// <inheritdoc/>
+    public bool HasFluidSynth => _tools.HasFluidSynth;
+
+    /// <inheritdoc/>
+    public bool HasMp3 => _tools.Lame is not null;
+
     private TimeSpan Limit => TimeSpan.FromSeconds(_options.ToolSeconds);
 
     /// <inheritdoc/>
-    public async Task<RenderedAudio> RenderAsync(ReadOnlyMemory<byte> midi, string outPathWithoutExtension, IProgress<double>? progress, CancellationToken cancellationToken)
+    public Task<RenderedAudio> RenderAsync(ReadOnlyMemory<byte> midi, string outPathWithoutExtension, IProgress<double>? progress, CancellationToken cancellationToken) =>
+        RenderAsync(midi, outPathWithoutExtension, SaveAsync, progress, cancellationToken);
+
+    /// <inheritdoc/>
+    public Task<RenderedAudio> ExportAsync(ReadOnlyMemory<byte> midi, AudioFormat format, string outPathWithoutExtension, CancellationToken cancellationToken) =>
+        RenderAsync(midi, outPathWithoutExtension, (sound, path, stop) => _files.WriteAsync(sound, path, format, stop), null, cancellationToken);
+
+    /// <inheritdoc/>
+    public void Dispose() => _places.Dispose();
+
+    private async Task<RenderedAudio> RenderAsync(
+        ReadOnlyMemory<byte> midi, string outPathWithoutExtension, Func<StereoBuffer, string, CancellationToken, Task<(string Path, string Type)>> save,
+        IProgress<double>? progress, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(outPathWithoutExtension);
         await _places.WaitAsync(cancellationToken);
@@ -48,7 +68,7 @@ public sealed partial class EntryRenderer : IEntryRenderer, IDisposable
             LoudnessReport level = null!;
             StereoBuffer sound = await Task.Run(() => Master(raw, out level), cancellationToken);
             progress?.Report(0.9);
-            (string path, string type) = await SaveAsync(sound, outPathWithoutExtension, cancellationToken);
+            (string path, string type) = await save(sound, outPathWithoutExtension, cancellationToken);
             progress?.Report(1);
             LogRendered(sound.Seconds, engine, level.Lufs);
             return new RenderedAudio(path, type, sound.Seconds, engine, level.Lufs, level.TruePeak);
@@ -58,9 +78,6 @@ public sealed partial class EntryRenderer : IEntryRenderer, IDisposable
             _places.Release();
         }
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _places.Dispose();
 
     private static PartOfProgress? Part(IProgress<double>? progress, double from, double to) =>
         progress is null ? null : new PartOfProgress(progress, from, to);
@@ -107,53 +124,22 @@ public sealed partial class EntryRenderer : IEntryRenderer, IDisposable
         return matched;
     }
 
+    // An entry is heard rather as WAV than not at all.
     private async Task<(string Path, string Type)> SaveAsync(StereoBuffer sound, string outPath, CancellationToken cancellationToken)
     {
-        string full = Path.GetFullPath(outPath);
-        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-        // In the same folder, so that the last step is a rename: whole or not at all.
-        string draft = $"{full}.{Path.GetRandomFileName()}";
-        string wav = draft + ".wav", mp3 = draft + ".mp3";
-        try
+        if (HasMp3)
         {
-            await using (FileStream file = File.Create(wav))
+            try
             {
-                await Task.Run(() => WavFile.Write(file, sound), cancellationToken);
+                return await _files.WriteAsync(sound, outPath, AudioFormat.Mp3, cancellationToken);
             }
-
-            if (await TryEncodeAsync(wav, mp3, cancellationToken))
+            catch (ToolFailedException e)
             {
-                File.Move(mp3, full + ".mp3", overwrite: true);
-                return (full + ".mp3", "audio/mpeg");
+                LogFallback(e, "WAV");
             }
-
-            File.Move(wav, full + ".wav", overwrite: true);
-            return (full + ".wav", "audio/wav");
-        }
-        finally
-        {
-            File.Delete(wav);
-            File.Delete(mp3);
-        }
-    }
-
-    private async Task<bool> TryEncodeAsync(string wav, string mp3, CancellationToken cancellationToken)
-    {
-        if (_tools.Lame is null)
-        {
-            return false;
         }
 
-        try
-        {
-            await new Mp3Encoder(_tools.Lame, _options.Mp3Kbps, Limit).EncodeAsync(wav, mp3, cancellationToken);
-            return true;
-        }
-        catch (ToolFailedException e)
-        {
-            LogFallback(e, "WAV");
-            return false;
-        }
+        return await _files.WriteAsync(sound, outPath, AudioFormat.Wav, cancellationToken);
     }
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Entries are rendered by {Tools}.")]

@@ -2,6 +2,7 @@ using EventHost.Studio.Samples;
 using EventSuite.Core.Studio;
 using EventSuite.Core.Studio.Origins;
 using EventSuite.Core.Studio.Samples;
+using Leaderboard.Web.Pages.Studio;
 
 namespace EventHost.Studio;
 
@@ -11,6 +12,7 @@ internal static class StudioServices
     public static IServiceCollection AddStudio(this IServiceCollection services) => services
         .AddSingleton<ISampleMelodies, SampleMelodies>()
         .AddSingleton<INoteComparer, NoteComparer>()
+        .AddSingleton<VersionAudio>().AddSingleton<SoundFontFile>().AddSingleton<IStudioSound, HostStudioSound>()
         .AddSingleton<CreateProject>().AddSingleton<ChangeProject>().AddSingleton<SaveVersion>().AddSingleton<ChangeVersion>()
         .AddSingleton<SubmitVersion>().AddSingleton<StudioQuery>().AddSingleton<EntryOriginQuery>();
 }

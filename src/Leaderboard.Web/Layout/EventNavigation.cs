@@ -9,6 +9,7 @@ public static class EventNavigation
         ("/agenda", "Agenda", []),
         ("/rules", "Rules", []),
         ("/entries", "My entries", ["participant"]),
+        ("/studio", "Studio", ["participant"]),
         ("/plugins", "Composers", ["participant", "organiser"]),
         ("/judge", "Judge", ["judge"]),
         ("/console", "Console", ["organiser", "moderator"]),

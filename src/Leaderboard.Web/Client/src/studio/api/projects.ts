@@ -1,0 +1,59 @@
+import { call, callJson } from "./http";
+import type { StudioInfo } from "./studio-info";
+import type { Version } from "./versions";
+
+export interface Project {
+  id: string;
+  title: string;
+  /** Who began it. */
+  userName: string;
+  /** The team's or the account's display name. */
+  owner: string;
+  createdAt: string;
+  changedAt: string;
+  versionCount: number;
+  bytes: number;
+}
+
+/** A project with its tree: parents come before what came from them. */
+export interface OpenProject extends Omit<Project, "versionCount" | "bytes"> {
+  versions: Version[];
+}
+
+/** Address of the studio of an event. */
+export function studioAddress(slug: string): string {
+  return `/api/v1/events/${encodeURIComponent(slug)}/studio`;
+}
+
+/** Address of a project. */
+export function projectAddress(slug: string, project: string): string {
+  return `${studioAddress(slug)}/projects/${encodeURIComponent(project)}`;
+}
+
+/** The studio as it is now: phase, deadline, entries, sound. */
+export function getInfo(slug: string, signal?: AbortSignal): Promise<StudioInfo> {
+  return callJson("GET", studioAddress(slug), signal ? { signal } : {});
+}
+
+/** All projects of the participant and the team, changed last first. */
+export function listProjects(slug: string, signal?: AbortSignal): Promise<Project[]> {
+  return callJson("GET", `${studioAddress(slug)}/projects`, signal ? { signal } : {});
+}
+
+/** Begins a project. With an id of one's own it may be sent again: the same id gives the same project. */
+export function createProject(slug: string, project: { id: string; title: string }): Promise<Project> {
+  return callJson("POST", `${studioAddress(slug)}/projects`, { body: project });
+}
+
+export function openProject(slug: string, project: string, signal?: AbortSignal): Promise<OpenProject> {
+  return callJson("GET", projectAddress(slug, project), signal ? { signal } : {});
+}
+
+export function renameProject(slug: string, project: string, title: string): Promise<Project> {
+  return callJson("PATCH", projectAddress(slug, project), { body: { title } });
+}
+
+/** Deletes it with all of its versions; entries that came from it stay. */
+export async function deleteProject(slug: string, project: string): Promise<void> {
+  await call("DELETE", projectAddress(slug, project));
+}
