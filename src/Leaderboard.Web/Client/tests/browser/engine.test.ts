@@ -163,7 +163,22 @@ it("plays the host's SoundFont once it is there: in tune, on time, and silent af
   expect(peak(after)).toBeLessThan(0.003);
 });
 
-it("keeps to the built-in synth while a piece plays, and when the file is none", async () => {
+it("keeps its voice while a piece plays: the SoundFont comes after", async () => {
+  let give!: (fetched: Fetched) => void;
+  await begin(none, { mayStart: () => true, fetchSoundFont: () => new Promise((resolve) => { give = resolve; }) });
+  engine.load(fast());
+  await engine.play(0);
+  await later(100);
+  give({ file: BasicSoundBank.getSampleSoundBankFile() });
+  await later(300);
+  expect([engine.playing, engine.voice.kind]).toEqual([true, "built-in"]);
+  const there = new Promise((resolve) => engine.addEventListener("voice", resolve));
+  engine.stop();
+  await there;
+  expect(engine.voice.kind).toBe("sound-font");
+});
+
+it("plays on the built-in synth when the file is no SoundFont", async () => {
   await begin({ file: new ArrayBuffer(64) });
   engine.load(fast());
   const told = new Promise((resolve) => engine.addEventListener("voice", resolve));

@@ -55,7 +55,7 @@ export default class EsKeys extends HTMLElement {
     this.replaceChildren(this.#bar.element, this.#scroll);
     this.#draw();
     this.#typed.on = this.hasAttribute("computer-keys");
-    this.reveal(this.#base);
+    this.reveal(this.#base, false);
     void keyboardLayout().then((layout) => { this.#layout = layout; this.#show(); });
   }
 
@@ -96,11 +96,11 @@ export default class EsKeys extends HTMLElement {
   }
 
   /** Scrolls so that a pitch is seen, with the octave above it where there is room. */
-  reveal(pitch: number): void {
+  reveal(pitch: number, smoothly = !lessMotion()): void {
     const key = this.#bed.key(Math.min(this.#high, Math.max(this.#low, pitch)));
     if (!key) return;
     const left = key.offsetLeft - (this.#scroll.clientWidth - this.#reach(key)) / 2;
-    this.#scroll.scrollTo({ left, behavior: lessMotion() ? "instant" : "smooth" });
+    this.#scroll.scrollTo({ left, behavior: smoothly ? "smooth" : "instant" });
   }
 
   /** Shows which keys sound beside those that are pressed: of a piece that plays. */

@@ -1,4 +1,5 @@
 import { Limiter } from "./built-in/limiter";
+import { ToneClick, type Click } from "./click";
 import { fetchSoundFont, type Fetched } from "./sound-font/fetch-sound-font";
 import { VoiceChoice, type VoiceState } from "./voice-choice";
 import type { TrackSound, Voices } from "./voices";
@@ -34,7 +35,7 @@ export class AudioOut extends EventTarget {
   readonly #parts: AudioParts;
   #isReady!: () => void;
   #context: AudioContext | undefined;
-  #bus: GainNode | undefined;
+  #click: Click | undefined;
   #choice: VoiceChoice | undefined;
   #tracks: ReadonlyMap<string, TrackSound> = new Map();
 
@@ -80,9 +81,9 @@ export class AudioOut extends EventTarget {
     return context.currentTime - (context.outputLatency || context.baseLatency || 0) + (milliseconds - performance.now()) / 1000;
   }
 
-  /** Where sound beside the voices goes in. @throws Error before it is awake. */
-  get bus(): AudioNode {
-    return awake(this.#bus);
+  /** The metronome. @throws Error before it is awake. */
+  get click(): Click {
+    return awake(this.#click);
   }
 
   /** What sounds the notes. @throws Error before it is awake. */
@@ -114,7 +115,7 @@ export class AudioOut extends EventTarget {
     for (const gesture of gestures) document.removeEventListener(gesture, this.#onGesture, { capture: true });
     this.#choice?.close();
     void this.#context?.close();
-    [this.#context, this.#choice, this.#bus] = [undefined, undefined, undefined];
+    [this.#context, this.#choice, this.#click] = [undefined, undefined, undefined];
   }
 
   // A finger that goes down is no gesture yet: one that comes up is.
@@ -130,7 +131,7 @@ export class AudioOut extends EventTarget {
     limiter.output.connect(context.destination);
     const choice = new VoiceChoice(context, bus, () => this.dispatchEvent(new Event("voice")));
     choice.setTracks(this.#tracks);
-    [this.#context, this.#bus, this.#choice] = [context, bus, choice];
+    [this.#context, this.#click, this.#choice] = [context, new ToneClick(bus), choice];
     // The first sound comes first.
     void this.ready.then(() => choice.load(this.#parts.fetchSoundFont));
     return context;

@@ -1,7 +1,6 @@
 import type { StudioDocument } from "../document/studio-document";
 import { AudioOut, type VoiceState } from "./audio-out";
 import { Auditions } from "./auditions";
-import { ToneClick } from "./click";
 import { Playback } from "./playback";
 import { IntervalTicker, type Ticker } from "./ticker";
 import type { Loop } from "./timeline";
@@ -157,12 +156,12 @@ export class SoundEngine extends EventTarget {
     this.wake();
     await this.#out.ready;
     if (start !== this.#starts) return;
-    const { voices, bus, now } = this.#out;
+    const { voices, click, now } = this.#out;
     this.#out.playing = true;
     this.#playback = new Playback({
       document: this.#document, from, at: now + headStart, loop: options.loop, countIn,
       metronome: this.#metronome, endless: options.endless ?? false,
-    }, voices, new ToneClick(bus));
+    }, voices, click);
     this.#plan();
     this.#ticker.start(() => this.#plan());
     this.dispatchEvent(new Event("state"));

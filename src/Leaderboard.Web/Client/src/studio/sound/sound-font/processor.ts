@@ -1,6 +1,7 @@
 /// <reference path="./worklet-scope.d.ts" />
 import { SoundBankLoader, SpessaLog, SpessaSynthProcessor } from "spessasynth_core";
 import type { FromProcessor, ToProcessor } from "./messages";
+import { isCompressed } from "./is-compressed";
 import { NoteQueue } from "./note-queue";
 
 const volumeController = 7;
@@ -49,7 +50,8 @@ class SoundFontProcessor extends AudioWorkletProcessor {
 
   async #load(file: ArrayBuffer): Promise<void> {
     try {
-      await this.#synth.processorInitialized;
+      // Unpacking needs WebAssembly, which a page's content policy may refuse; plain samples need neither.
+      if (isCompressed(file)) await this.#synth.processorInitialized;
       this.#synth.soundBankManager.addSoundBank(SoundBankLoader.fromArrayBuffer(file), "host");
       this.#answer({ kind: "ready" });
     } catch (error) {
