@@ -1,6 +1,7 @@
 using System.CommandLine;
 using EventSuite.Bench.HttpBoard;
 using EventSuite.Bench.Midi;
+using EventSuite.Bench.Neural;
 using EventSuite.Bench.Plugins;
 using EventSuite.Bench.StoreScores;
 using EventSuite.Bench.Viewers;
@@ -10,11 +11,13 @@ using EventSuite.Bench.Viewers.Peer;
 var root = new RootCommand("What the README's figures come from. Run it in Release, on a machine with nothing else to do.")
 {
     MidiVerb.Create(),
+    NeuralVerb.Create(),
     PluginsVerb.Create(),
     StoreScoresVerb.Create(),
     ViewersVerb.Create(),
     HttpBoardVerb.Create(),
     GeneratorVerb.Create(),
     PeerVerb.Create(),
+    TurnVerb.Create(),
 };
 return await root.Parse(args).InvokeAsync();
