@@ -52,7 +52,7 @@ public static class Arithmetic
             throw new ShapeException($"{name}: the right side {right.Shape} is not the end of the left side {left.Shape}");
         }
 
-        float[] data = new float[left.Data.Length];
+        float[] data = Spare.Take(left.Data.Length);
         int row = right.Data.Length;
         for (int start = 0; start < data.Length; start += row)
         {

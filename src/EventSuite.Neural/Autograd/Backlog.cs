@@ -11,9 +11,15 @@ internal sealed class Backlog
     private readonly Tensor output;
     private readonly Tensor upstream;
     private readonly bool createGraph;
+    private readonly Flow? flow;
 
-    public Backlog(Tensor output, Tensor upstream, bool createGraph)
+    /// <param name="output">Where to start.</param>
+    /// <param name="upstream">The gradient that flows in.</param>
+    /// <param name="createGraph">Whether the way back is recorded.</param>
+    /// <param name="flow">Hands memory on, where no gradient on the way is seen from outside.</param>
+    public Backlog(Tensor output, Tensor upstream, bool createGraph, Flow? flow)
     {
+        this.flow = flow;
         this.output = output;
         this.upstream = upstream;
         this.createGraph = createGraph;
@@ -50,6 +56,7 @@ internal sealed class Backlog
                 }
 
                 gradients = node.Backward(upstreams);
+                flow?.Done(node);
             }
 
             for (int i = 0; i < node.Inputs.Length; i++)
@@ -64,6 +71,11 @@ internal sealed class Backlog
                 {
                     ready.Push(source);
                 }
+            }
+
+            foreach (Tensor? gradient in upstreams ?? [])
+            {
+                Drop(gradient);
             }
         }
     }
@@ -88,7 +100,18 @@ internal sealed class Backlog
 
         int index = tensor.SourceOutput;
         tensors[(source, index)] = tensor;
-        slots[index] = slots[index] is { } before ? before + gradient : gradient;
+        Tensor? before = slots[index];
+        slots[index] = before is null ? gradient : before + gradient;
+        flow?.Hold(slots[index]!);
+        Drop(before);
+    }
+
+    private void Drop(Tensor? gradient)
+    {
+        if (gradient is not null)
+        {
+            flow?.Drop(gradient);
+        }
     }
 
     private void Count()

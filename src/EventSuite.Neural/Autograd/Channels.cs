@@ -9,7 +9,7 @@ internal static class Channels
     public static Tensor Expand(Tensor values, Shape shape)
     {
         int inner = Inner(shape);
-        float[] data = new float[shape.Count];
+        float[] data = Spare.Take(shape.Count);
         for (int i = 0; i < shape[0] * shape[1]; i++)
         {
             data.AsSpan(i * inner, inner).Fill(values.Data[i % shape[1]]);

@@ -13,7 +13,7 @@ public static class Engine
     public static Tensor?[] Gradients(Tensor output, IReadOnlyList<Tensor> by, Tensor? upstream = null, bool createGraph = false)
     {
         Tensor?[] found = new Tensor?[by.Count];
-        Walk(output, upstream, createGraph, (tensor, gradient) =>
+        Walk(output, upstream, createGraph, flow: null, (tensor, gradient) =>
         {
             for (int i = 0; i < found.Length; i++)
             {
@@ -26,8 +26,10 @@ public static class Engine
         return found;
     }
 
-    internal static void Backward(Tensor output, Tensor? upstream) =>
-        Walk(output, upstream, createGraph: false, (tensor, gradient) =>
+    internal static void Backward(Tensor output, Tensor? upstream)
+    {
+        using Flow flow = new();
+        Walk(output, upstream, createGraph: false, flow, (tensor, gradient) =>
         {
             if (tensor.Source is null)
             {
@@ -35,8 +37,9 @@ public static class Engine
                 tensor.Grad = tensor.Grad is { } before ? before + gradient : new Tensor(gradient.Shape, [.. gradient.Data]);
             }
         });
+    }
 
-    private static void Walk(Tensor output, Tensor? upstream, bool createGraph, Action<Tensor, Tensor> visit)
+    private static void Walk(Tensor output, Tensor? upstream, bool createGraph, Flow? flow, Action<Tensor, Tensor> visit)
     {
         if (!output.RequiresGrad)
         {
@@ -55,7 +58,7 @@ public static class Engine
         }
 
         using GradMode.Scope scope = GradMode.Set(createGraph);
-        Backlog backlog = new(output, upstream ?? Tensor.Filled(output.Shape, 1), createGraph);
+        Backlog backlog = new(output, upstream ?? Tensor.Filled(output.Shape, 1), createGraph, flow);
         backlog.Run(visit);
     }
 }

@@ -1,3 +1,4 @@
+using EventSuite.Neural.Kernels;
 using EventSuite.Neural.Tensors;
 
 namespace EventSuite.Neural.Autograd;
@@ -24,6 +25,24 @@ internal static class Graph
 
         Node node = new(name, inputs, outputs.Length, twice: false, backward);
         return [.. outputs.Select((output, index) => Tensor.Computed(output.Shape, output.Data, node, index))];
+    }
+
+    /// <summary>
+    /// Arrays that nobody but the operation's own way back will ever look at: handed on after it, or at once when nothing was
+    /// recorded.
+    /// </summary>
+    public static void Own(Tensor result, params ReadOnlySpan<float[]> arrays)
+    {
+        if (result.Source is { } node)
+        {
+            node.Own(arrays);
+            return;
+        }
+
+        foreach (float[] array in arrays)
+        {
+            Spare.Give(array);
+        }
     }
 
     public static bool Wanted(ReadOnlySpan<Tensor> inputs)

@@ -20,7 +20,7 @@ public static class Lookup
         indices.CheckBelow(table.Shape[0], "embedding");
         int width = table.Shape.Last;
         int[] ids = indices.Values;
-        float[] data = new float[ids.Length * width];
+        float[] data = Spare.Take(ids.Length * width);
         for (int i = 0; i < ids.Length; i++)
         {
             table.Data.AsSpan(ids[i] * width, width).CopyTo(data.AsSpan(i * width));

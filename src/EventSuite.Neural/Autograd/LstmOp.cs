@@ -6,10 +6,6 @@ namespace EventSuite.Neural.Autograd;
 /// <summary>One direction of one LSTM layer as one recorded operation.</summary>
 internal static class LstmOp
 {
-    // Fresh memory of this size would be paid page by page, in every layer of every step.
-    [ThreadStatic]
-    private static float[]? scratch;
-
     /// <param name="x">Steps, batch, inputs.</param>
     /// <param name="h0">Batch, hidden.</param>
     /// <param name="c0">Batch, hidden.</param>
@@ -30,13 +26,15 @@ internal static class LstmOp
         Gemm.Multiply(flat, new Matrix(weights.Input.Data, 4 * hidden, inputs).T, pass.Gates, accumulate: true);
         PackedMatrix recurrent = new();
         recurrent.Pack(new Matrix(weights.Hidden.Data, 4 * hidden, hidden).T);
-        float[] y = GC.AllocateUninitializedArray<float>(steps * state);
+        float[] y = Spare.Take(steps * state);
         pass.Forward(recurrent, y);
         (Shape, float[])[] outputs =
         [
             (new Shape(steps, batch, hidden), y), (h0.Shape, pass.Hidden[^state..]), (c0.Shape, pass.Cells[^state..]),
         ];
-        return Graph.RecordMany("lstm", outputs, [x, h0, c0, .. weights.All], upstream => Backward(pass, x, h0, weights, upstream));
+        Tensor[] results = Graph.RecordMany("lstm", outputs, [x, h0, c0, .. weights.All], upstream => Backward(pass, x, h0, weights, upstream));
+        Graph.Own(results[0], pass.Gates, pass.Hidden, pass.Cells);
+        return results;
     }
 
     private static Tensor?[] Backward(LstmPass pass, Tensor x, Tensor h0, RecurrentWeights weights, Tensor?[] upstream)
@@ -44,8 +42,7 @@ internal static class LstmOp
         (int rows, int inputs, int hidden) = (x.Shape[0] * x.Shape[1], x.Shape[2], h0.Shape.Last);
         float[] dHidden = upstream[1] is { } last ? [.. last.Data] : new float[h0.Data.Length];
         float[] dCell = upstream[2] is { } lastCell ? [.. lastCell.Data] : new float[h0.Data.Length];
-        float[] dGates = scratch is { } kept && kept.Length == pass.Gates.Length ? kept : GC.AllocateUninitializedArray<float>(pass.Gates.Length);
-        scratch = dGates;
+        float[] dGates = Spare.Take(pass.Gates.Length);
         Matrix recurrent = new(weights.Hidden.Data, 4 * hidden, hidden);
         PackedMatrix packed = new();
         packed.Pack(recurrent);
@@ -55,7 +52,7 @@ internal static class LstmOp
         Tensor? dx = null;
         if (x.RequiresGrad)
         {
-            dx = new Tensor(x.Shape, GC.AllocateUninitializedArray<float>(x.Data.Length));
+            dx = new Tensor(x.Shape, Spare.Take(x.Data.Length));
             Gemm.Multiply(gates, new Matrix(weights.Input.Data, 4 * hidden, inputs), dx.Data);
         }
 
@@ -64,15 +61,10 @@ internal static class LstmOp
         Tensor dRecurrent = new(weights.Hidden.Shape, new float[weights.Hidden.Data.Length]);
         Gemm.Multiply(gates.T, RecurrentBack.StatesBefore(pass.Hidden, x.Shape, hidden, pass.TimeOf), dRecurrent.Data);
         Tensor dBias = new Tensor(new Shape(rows, 4 * hidden), dGates).SumTo(weights.InputBias.Shape);
+        Spare.Give(dGates);
         return [dx, new Tensor(h0.Shape, dHidden), new Tensor(h0.Shape, dCell), dInput, dRecurrent, dBias, dBias];
     }
 
-    private static void FillBias(float[] gates, RecurrentWeights weights)
-    {
-        float[] bias = Elementwise.Map(default(AddOp), weights.InputBias.Data, weights.HiddenBias.Data);
-        for (int start = 0; start < gates.Length; start += bias.Length)
-        {
-            bias.CopyTo(gates, start);
-        }
-    }
+    private static void FillBias(float[] gates, RecurrentWeights weights) =>
+        RowFill.Fill(gates, Elementwise.Map(default(AddOp), weights.InputBias.Data, weights.HiddenBias.Data));
 }

@@ -41,7 +41,7 @@ public static class Pooling
         int plane = x.Shape[2] * inWidth;
         int outPlane = height * width;
         Shape shape = new(x.Shape[0], x.Shape[1], height, width);
-        float[] data = new float[shape.Count];
+        float[] data = Spare.Take(shape.Count);
         int[] winners = new int[shape.Count];
         (int Start, int End)[] rowWindows = [.. Enumerable.Range(0, height).Select(rows)];
         (int Start, int End)[] columnWindows = [.. Enumerable.Range(0, width).Select(columns)];
@@ -66,7 +66,7 @@ public static class Pooling
         });
         return Graph.RecordOnce(name, shape, data, [x], upstream =>
         {
-            float[] gradient = new float[x.Data.Length];
+            float[] gradient = Spare.TakeZeros(x.Data.Length);
             for (int i = 0; i < winners.Length; i++)
             {
                 gradient[winners[i]] += upstream.Data[i];

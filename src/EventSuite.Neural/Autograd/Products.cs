@@ -23,7 +23,7 @@ public static class Products
                 $"matmul: {left.Shape}{Mark(transposeLeft)} by {right.Shape}{Mark(transposeRight)}, the inner sizes {a.Columns} and {b.Rows} differ");
         }
 
-        float[] data = new float[a.Rows * b.Columns];
+        float[] data = Spare.Take(a.Rows * b.Columns);
         Gemm.Multiply(a, b, data);
         return Graph.Record("matmul", new Shape(a.Rows, b.Columns), data, [left, right], upstream =>
         [
@@ -48,9 +48,27 @@ public static class Products
             throw new ShapeException($"linear: the input {x.Shape} must end in the last size of the weight {weight.Shape}");
         }
 
-        Tensor flat = x.Reshape(x.Shape.Rows, x.Shape.Last).MatMul(weight, false, true);
-        Tensor result = flat.As(x.Shape.WithLast(weight.Shape[0]));
-        return bias is null ? result : result + bias;
+        if (bias is not null && (bias.Shape.Rank != 1 || bias.Shape[0] != weight.Shape[0]))
+        {
+            throw new ShapeException($"linear: the bias {bias.Shape} must have one value for each row of the weight {weight.Shape}");
+        }
+
+        (int rows, int inputs, int outputs) = (x.Shape.Rows, x.Shape.Last, weight.Shape[0]);
+        float[] data = Spare.Take(rows * outputs);
+        if (bias is not null)
+        {
+            RowFill.Fill(data, bias.Data);
+        }
+
+        Gemm.Multiply(new Matrix(x.Data, rows, inputs), View(weight, transpose: true), data, accumulate: bias is not null);
+        Tensor[] all = bias is null ? [x, weight] : [x, weight, bias];
+        return Graph.Record("linear", x.Shape.WithLast(outputs), data, all, upstream =>
+        {
+            Tensor flat = upstream.As(new Shape(rows, outputs));
+            Tensor? dx = x.RequiresGrad ? flat.MatMul(weight).As(x.Shape) : null;
+            Tensor? dWeight = weight.RequiresGrad ? flat.MatMul(x.As(new Shape(rows, inputs)), true) : null;
+            return bias is null ? [dx, dWeight] : [dx, dWeight, bias.RequiresGrad ? flat.SumTo(bias.Shape) : null];
+        });
     }
 
     private static Matrix View(Tensor x, bool transpose)

@@ -40,7 +40,7 @@ public static class Reductions
     public static Tensor Expand(this Tensor x, Shape shape)
     {
         CheckSuffix("expand", x.Shape, shape);
-        float[] data = new float[shape.Count];
+        float[] data = Spare.Take(shape.Count);
         for (int start = 0; start < data.Length; start += x.Data.Length)
         {
             x.Data.CopyTo(data, start);

@@ -13,7 +13,7 @@ internal static class ConvKernel
 
     public static float[] Forward(ConvGeometry g, float[] x, float[] weight)
     {
-        float[] y = GC.AllocateUninitializedArray<float>(g.OutShape.Count);
+        float[] y = Spare.Take(g.OutShape.Count);
         Work.For(g.Batch, g.Cost, sample =>
         {
             float[] columns = Columns(g);
@@ -25,7 +25,7 @@ internal static class ConvKernel
 
     public static float[] ToInput(ConvGeometry g, float[] y, float[] weight)
     {
-        float[] x = new float[g.InShape.Count];
+        float[] x = Spare.TakeZeros(g.InShape.Count);
         Work.For(g.Batch, g.Cost, sample =>
         {
             float[] columns = Columns(g);

@@ -12,7 +12,7 @@ internal static class DropoutMask
     /// <summary>0 with the given share, else 1 / (1 - share).</summary>
     public static float[] Make(int length, float share, ulong key)
     {
-        float[] mask = GC.AllocateUninitializedArray<float>(length);
+        float[] mask = Spare.Take(length);
         Vector512<uint> low = Vector512.Create((uint)key) + Numbers;
         Vector512<uint> high = Vector512.Create((uint)(key >> 32));
         Vector512<uint> threshold = Vector512.Create((uint)(share * (double)uint.MaxValue));

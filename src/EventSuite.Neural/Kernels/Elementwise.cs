@@ -11,7 +11,7 @@ internal static class Elementwise
     public static float[] Map<TOp>(TOp op, float[] x)
         where TOp : struct, IUnaryOp
     {
-        float[] result = GC.AllocateUninitializedArray<float>(x.Length);
+        float[] result = Spare.Take(x.Length);
         Work.For((x.Length + Chunk - 1) / Chunk, x.Length * 8L, part =>
         {
             Range range = ChunkOf(part, x.Length);
@@ -24,7 +24,7 @@ internal static class Elementwise
     public static float[] Map<TOp>(TOp op, float[] x, float[] y)
         where TOp : struct, IBinaryOp
     {
-        float[] result = GC.AllocateUninitializedArray<float>(x.Length);
+        float[] result = Spare.Take(x.Length);
         Work.For((x.Length + Chunk - 1) / Chunk, x.Length * 4L, part =>
         {
             Range range = ChunkOf(part, x.Length);

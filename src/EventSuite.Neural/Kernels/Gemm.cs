@@ -8,7 +8,8 @@ namespace EventSuite.Neural.Kernels;
 /// </summary>
 internal static unsafe class Gemm
 {
-    private const int DepthBlock = 512;
+    // A panel of so many rows is 32 KB: it stays in the first cache while the tiles below one another use it.
+    private const int DepthBlock = 256;
     private const int RowBlock = 64;
     private const int PanelGroup = 8;
     private const int TallTile = 8;
@@ -93,19 +94,19 @@ internal static unsafe class Gemm
 
     private static void PackRows(float* from, nint rowStride, nint columnStride, int rows, int count, float* target)
     {
-        for (int tile = 0; tile < rows; tile += TallTile)
+        int whole = rowStride == 1 ? rows / TallTile * TallTile : 0;
+        for (int k = 0; k < count && whole > 0; k++)
+        {
+            // All tiles of one k first: they lie side by side, and the next k is far away.
+            for (int tile = 0; tile < whole; tile += TallTile)
+            {
+                Vector256.Load(from + tile + (k * columnStride)).Store(target + ((nint)tile * count) + ((nint)k * TallTile));
+            }
+        }
+
+        for (int tile = whole; tile < rows; tile += TallTile)
         {
             int height = Math.Min(TallTile, rows - tile);
-            if (height == TallTile && rowStride == 1)
-            {
-                for (int k = 0; k < count; k++)
-                {
-                    Vector256.Load(from + tile + (k * columnStride)).Store(target + ((nint)tile * count) + ((nint)k * TallTile));
-                }
-
-                continue;
-            }
-
             for (int k = 0; k < count; k++)
             {
                 float* column = from + (tile * rowStride) + (k * columnStride);

@@ -6,6 +6,7 @@ namespace EventSuite.Neural.Kernels;
 internal static class Reduce
 {
     private const int Block = 1024;
+    private const int ColumnsPerPart = 64;
 
     public static float Sum(ReadOnlySpan<float> x) => (float)SumDouble(x, x, product: false);
 
@@ -23,13 +24,16 @@ internal static class Reduce
     }
 
     /// <summary>Adds every row of <paramref name="x"/> to <paramref name="sums"/>, first row first.</summary>
-    public static void AddRows(ReadOnlySpan<float> x, Span<float> sums)
-    {
-        for (int start = 0; start < x.Length; start += sums.Length)
+    public static void AddRows(float[] x, float[] sums) =>
+        Work.For((sums.Length + ColumnsPerPart - 1) / ColumnsPerPart, x.Length * 2L, part =>
         {
-            Elementwise.Binary(default(AddOp), sums, x.Slice(start, sums.Length), sums);
-        }
-    }
+            int first = part * ColumnsPerPart;
+            Span<float> own = sums.AsSpan(first, Math.Min(ColumnsPerPart, sums.Length - first));
+            for (int start = first; start < x.Length; start += sums.Length)
+            {
+                Elementwise.Binary(default(AddOp), own, x.AsSpan(start, own.Length), own);
+            }
+        });
 
     private static double SumDouble(ReadOnlySpan<float> x, ReadOnlySpan<float> y, bool product)
     {

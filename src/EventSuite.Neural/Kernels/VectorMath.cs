@@ -21,6 +21,13 @@ internal static class VectorMath
         Vector512<float> low = Vector512.LessThan(x, V(ExpMin));
         Vector512<float> c = Vector512.ConditionalSelect(low, V(ExpMin), x);
         c = Vector512.ConditionalSelect(Vector512.GreaterThan(c, V(ExpMax)), V(ExpMax), c);
+        return Vector512.ConditionalSelect(low, Vector512<float>.Zero, ExpNear(c));
+    }
+
+    /// <summary>e to the x for x from -87.33 to 88.02.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector512<float> ExpNear(Vector512<float> c)
+    {
         // Adding 1.5 times 2^23 rounds to the nearest whole number and leaves it in the low bits.
         Vector512<float> shifted = Fma(c, V(1.44269504f), V(12582912f));
         Vector512<float> n = shifted - V(12582912f);
@@ -33,7 +40,7 @@ internal static class VectorMath
         p = Fma(p, r, V(5.0000001201e-1f));
         p = Fma(p, r * r, r) + Vector512<float>.One;
         Vector512<float> power = Vector512.ShiftLeft(shifted.AsInt32() + Vector512.Create(127), 23).AsSingle();
-        return Vector512.ConditionalSelect(low, Vector512<float>.Zero, p * power);
+        return p * power;
     }
 
     /// <summary>1 / (1 + e^-x).</summary>

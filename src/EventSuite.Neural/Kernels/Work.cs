@@ -42,7 +42,7 @@ public static class Work
 
     internal static void Run(IWork work, int parts)
     {
-        if (parts > 1 && Threads > 1 && Shared.Value.TryRun(work, parts, Threads - 1))
+        if (parts > 1 && Threads > 1 && Shared.Value.TryRun(work, parts, Threads))
         {
             return;
         }

@@ -9,6 +9,8 @@ public static class CrossEntropy
     /// <summary>A target that carries no loss: padding. PyTorch's number.</summary>
     public const int Ignored = -100;
 
+    private const int RowsPerPart = 32;
+
     /// <summary>The mean over all targets that are not <see cref="Ignored"/>; 0 when all are.</summary>
     /// <param name="logits">Any shape with the classes last.</param>
     /// <param name="targets">A class for each row.</param>
@@ -23,34 +25,43 @@ public static class CrossEntropy
         }
 
         int[] wanted = targets.Values;
-        float[] shares = new float[logits.Data.Length];
+        float[] shares = Spare.Take(logits.Data.Length);
         float[] losses = new float[wanted.Length];
         int counted = Count(wanted, classes);
-        Work.For(wanted.Length, logits.Data.Length * 16L, row =>
+        ForRows(wanted, logits.Data.Length * 16L, row =>
         {
-            if (wanted[row] != Ignored)
-            {
-                ReadOnlySpan<float> values = logits.Data.AsSpan(row * classes, classes);
-                losses[row] = SoftmaxKernel.Row(values, shares.AsSpan(row * classes, classes)) - values[wanted[row]];
-            }
+            ReadOnlySpan<float> values = logits.Data.AsSpan(row * classes, classes);
+            losses[row] = SoftmaxKernel.Row(values, shares.AsSpan(row * classes, classes)) - values[wanted[row]];
         });
         float[] loss = [counted == 0 ? 0 : Reduce.Sum(losses) / counted];
-        return Autograd.Graph.RecordOnce("cross_entropy", Shape.Scalar, loss, [logits], upstream =>
+        Tensor result = Autograd.Graph.RecordOnce("cross_entropy", Shape.Scalar, loss, [logits], upstream =>
         {
-            float[] gradient = new float[shares.Length];
+            float[] gradient = Spare.TakeZeros(shares.Length);
             float scale = counted == 0 ? 0 : upstream.Item / counted;
-            Work.For(wanted.Length, shares.Length, row =>
+            ForRows(wanted, shares.Length * 4L, row =>
             {
-                if (wanted[row] != Ignored)
-                {
-                    Span<float> line = gradient.AsSpan(row * classes, classes);
-                    Elementwise.Unary(new ScaleOp(scale), shares.AsSpan(row * classes, classes), line);
-                    line[wanted[row]] -= scale;
-                }
+                Span<float> line = gradient.AsSpan(row * classes, classes);
+                Elementwise.Unary(new ScaleOp(scale), shares.AsSpan(row * classes, classes), line);
+                line[wanted[row]] -= scale;
             });
             return [new Tensor(logits.Shape, gradient)];
         });
+        Autograd.Graph.Own(result, shares);
+        return result;
     }
+
+    private static void ForRows(int[] wanted, long cost, Action<int> action) =>
+        Work.For((wanted.Length + RowsPerPart - 1) / RowsPerPart, cost, part =>
+        {
+            int end = Math.Min(wanted.Length, (part + 1) * RowsPerPart);
+            for (int row = part * RowsPerPart; row < end; row++)
+            {
+                if (wanted[row] != Ignored)
+                {
+                    action(row);
+                }
+            }
+        });
 
     private static int Count(int[] wanted, int classes)
     {

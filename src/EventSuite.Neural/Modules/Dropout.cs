@@ -1,3 +1,4 @@
+using EventSuite.Neural.Autograd;
 using EventSuite.Neural.Kernels;
 using EventSuite.Neural.Tensors;
 using EventSuite.Neural.Training;
@@ -19,6 +20,16 @@ public sealed class Dropout : Layer
     }
 
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor x) =>
-        IsTraining && share > 0 ? x * new Tensor(x.Shape, DropoutMask.Make(x.Shape.Count, share, random.NextBits())) : x;
+    public override Tensor Forward(Tensor x)
+    {
+        if (!IsTraining || share == 0)
+        {
+            return x;
+        }
+
+        Tensor mask = new(x.Shape, DropoutMask.Make(x.Shape.Count, share, random.NextBits()));
+        Tensor result = x * mask;
+        Graph.Own(result, mask.Data);
+        return result;
+    }
 }

@@ -67,7 +67,7 @@ public sealed class LstmSampler
             ReadOnlySpan<float> start = l == 0 ? table.AsSpan(token * gates.Length, gates.Length) : biases[l];
             start.CopyTo(gates);
             layers[l].RunAll();
-            LstmCell.Forward(gates, cells[l], cells[l], states[l]);
+            LstmCell.Forward(gates, hidden, cells[l], cells[l], states[l]);
         }
 
         outputBias.CopyTo(logits, 0);

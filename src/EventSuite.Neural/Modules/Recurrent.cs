@@ -57,6 +57,16 @@ public abstract class Recurrent : Module
         {
             Tensor input = layer > 0 && dropout is not null ? dropout.Forward(x) : x;
             Tensor[] outputs = [.. Enumerable.Range(0, Directions).Select(i => direction(input, (layer * Directions) + i, i == 1))];
+            if (layer > 0 && Directions == 1)
+            {
+                // Nobody else ever sees what goes from layer to layer.
+                Graph.Own(outputs[0], input.Data);
+                if (!ReferenceEquals(input, x))
+                {
+                    Graph.Own(input, x.Data);
+                }
+            }
+
             x = outputs.Length == 1 ? outputs[0] : Shaping.Concat(outputs);
         }
 

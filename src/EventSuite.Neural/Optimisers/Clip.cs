@@ -28,10 +28,7 @@ public static class Clip
     {
         foreach (Tensor gradient in gradients)
         {
-            foreach (ref float value in gradient.Edit())
-            {
-                value = Math.Clamp(value, -max, max);
-            }
+            Elementwise.Unary(new ClampOp(max), gradient.Data, gradient.Data);
         }
     }
 }
