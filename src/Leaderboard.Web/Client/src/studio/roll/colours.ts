@@ -10,8 +10,18 @@ const named = {
   keyText: "var(--roll-key-text)",
 } as const;
 
-/** The tokens as a canvas takes them; `track` gives the colour of a track's hue. */
-export type Colours = Readonly<Record<keyof typeof named, string>> & { readonly track: (hue: number) => string };
+/** How many strengths of a track's colour stand for loudness. */
+export const shades = 6;
+const faintest = 30;
+
+/** A track's colour, and its strengths on the paper from soft to loud, opaque so that nothing shines through. */
+export interface TrackColours {
+  readonly full: string;
+  readonly shades: readonly string[];
+}
+
+/** The tokens as a canvas takes them; `track` gives the colours of a track's hue. */
+export type Colours = Readonly<Record<keyof typeof named, string>> & { readonly track: (hue: number) => TrackColours };
 
 /** Asks the style sheet, through an element that nobody sees, for the theme that holds now. */
 export function readColours(probe: HTMLElement): Colours {
@@ -20,9 +30,13 @@ export function readColours(probe: HTMLElement): Colours {
     probe.style.color = value;
     return style.color;
   };
-  const hues = new Map<number, string>();
-  const track = (hue: number): string => {
-    const known = hues.get(hue) ?? ask(trackColour(hue));
+  const strength = (shade: number): number => faintest + ((100 - faintest) * shade) / (shades - 1);
+  const hues = new Map<number, TrackColours>();
+  const track = (hue: number): TrackColours => {
+    const known = hues.get(hue) ?? {
+      full: ask(trackColour(hue)),
+      shades: Array.from({ length: shades }, (_, shade) => ask(`color-mix(in srgb, ${trackColour(hue)} ${strength(shade)}%, var(--leaf))`)),
+    };
     hues.set(hue, known);
     return known;
   };

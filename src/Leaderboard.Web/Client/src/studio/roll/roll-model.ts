@@ -47,6 +47,7 @@ export class RollModel {
   #history = new StudioHistory(newDocument());
   #trackId = "t1";
   #selection: Selection = nothing;
+  #kept: { wanted: Selection; notes: readonly StudioNote[]; there: Selection } = { wanted: nothing, notes: [], there: nothing };
 
   constructor(readonly listener: RollListener) {}
 
@@ -86,7 +87,10 @@ export class RollModel {
   }
 
   get selection(): Selection {
-    return stillThere(this.draft?.selection ?? this.#selection, this.notes);
+    const [wanted, { notes }] = [this.draft?.selection ?? this.#selection, this];
+    // Asked for many times a frame, and seldom another one.
+    if (this.#kept.wanted !== wanted || this.#kept.notes !== notes) this.#kept = { wanted, notes, there: stillThere(wanted, notes) };
+    return this.#kept.there;
   }
 
   get selected(): StudioNote[] {

@@ -8,6 +8,8 @@ const lengths: readonly [number, string][] = [
   [4, "a whole"], [2, "a half"], [1, "a quarter"], [1 / 2, "an eighth"], [1 / 4, "a sixteenth"], [1 / 8, "a thirty-second"],
 ];
 
+const shortestWritten = ticksPerQuarter / 8;
+
 /** What is said of a track's notes depends on its meter and on whether they are drums. */
 export interface Hearing {
   readonly runs: readonly MeterRun[];
@@ -33,7 +35,7 @@ export function lengthWords(ticks: number): string {
     if (Math.abs(quarters - (length * 2) / 3) < 0.001) return `${name} triplet`;
   }
   // Played notes are hardly ever as long as they are written.
-  const near = lengths.find(([length]) => Math.abs(quarters / length - 1) <= 0.2);
+  const near = ticks % shortestWritten === 0 ? undefined : lengths.find(([length]) => Math.abs(quarters / length - 1) <= 0.2);
   return near ? `about ${near[1]}` : `${Number(quarters.toFixed(2))} quarters`;
 }
 

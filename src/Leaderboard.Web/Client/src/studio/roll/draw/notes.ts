@@ -1,74 +1,96 @@
 import type { StudioNote } from "../../document/studio-document";
 import { leastWidth } from "../hit";
 import { xOf, yOf, type View } from "../view";
+import { shades } from "../colours";
 import type { Picture } from "./picture";
 
-const shades = 6;
+/** A note on the picture. */
+interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const leastRound = { width: 7, height: 9 };
+const leastSmallShade = 3;
+const leastGrip = { width: 22, height: 9 };
+const mostGrips = 64;
 
 /** The other tracks' notes, as shadows that are only seen; drums and pitches have no rows in common. */
 export function paintGhosts({ to, model, colours }: Picture): void {
   to.globalAlpha = 0.3;
   for (const track of model.shown.tracks) {
     if (track.id === model.trackId || track.muted || track.drums !== model.track?.drums) continue;
-    to.fillStyle = colours.track(track.hue);
-    to.fill(outline(track.notes, model.view));
+    to.fillStyle = colours.track(track.hue).full;
+    fill(to, boxesOf(track.notes, model.view));
   }
   to.globalAlpha = 1;
 }
 
-/** The track's notes: the stronger the louder, the selected ones framed. Notes of one shade are drawn at once. */
+/** The track's notes: the stronger the louder, with an edge; the selected ones framed in ink. */
 export function paintNotes({ to, model, colours }: Picture): void {
-  const { view, notes, selection, track } = model;
-  const seen = notes.filter((note) => inSight(note, view));
-  const hue = colours.track(track?.hue ?? 0);
-  const all = outline(seen, view);
-  // On opaque ground, so that lines of the grid and shadows do not shine through soft notes.
-  to.fillStyle = colours.leaf;
-  to.fill(all);
-  to.fillStyle = hue;
-  for (let shade = 0; shade < shades; shade++) {
-    to.globalAlpha = 0.3 + (0.7 * shade) / (shades - 1);
-    to.fill(outline(seen.filter(({ velocity }) => shadeOf(velocity) === shade), view));
+  const { view, selection } = model;
+  const hue = colours.track(model.track?.hue ?? 0);
+  const byShade: Box[][] = hue.shades.map(() => []);
+  const framed: Box[] = [];
+  for (const note of model.notes) {
+    if (!inSight(note, view)) continue;
+    const box = boxOf(note, view);
+    // Without an edge a pale one would be lost.
+    byShade[Math.max(shadeOf(note.velocity), round(box) ? 0 : leastSmallShade)]!.push(box);
+    if (selection.has(note.id)) framed.push(box);
   }
-  to.globalAlpha = 1;
-  to.strokeStyle = hue;
-  to.lineWidth = 1;
-  if (view.row >= 6) to.stroke(all);
-  if (selection.size === 0) return;
-  const selected = seen.filter(({ id }) => selection.has(id));
-  to.strokeStyle = colours.ink;
-  to.lineWidth = 2.5;
-  to.stroke(outline(selected, view));
-  if (selected.length <= 64) paintGrips(to, selected, view, colours.ink);
+  for (const [shade, boxes] of byShade.entries()) {
+    to.fillStyle = hue.shades[shade]!;
+    fill(to, boxes);
+  }
+  edge(to, byShade.flat(), hue.full, 1);
+  edge(to, framed, colours.ink, 2.5, true);
+  if (framed.length <= mostGrips) paintGrips(to, framed, colours.ink);
+}
+
+/** Small ones as plain rectangles, which costs next to nothing; the others in one path with round corners. */
+function fill(to: CanvasRenderingContext2D, boxes: readonly Box[]): void {
+  for (const box of boxes) if (!round(box)) to.fillRect(box.x, box.y, box.width, box.height);
+  to.fill(outline(boxes.filter(round)));
+}
+
+/** Lines around notes. Small ones have no room for one; where it matters they are filled instead. */
+function edge(to: CanvasRenderingContext2D, boxes: readonly Box[], colour: string, width: number, fillSmall = false): void {
+  to.strokeStyle = to.fillStyle = colour;
+  to.lineWidth = width;
+  to.stroke(outline(boxes.filter(round)));
+  if (fillSmall) for (const box of boxes) if (!round(box)) to.fillRect(box.x, box.y, box.width, box.height);
 }
 
 /** Two short bars at the ends: here a note can be pulled longer. */
-function paintGrips(to: CanvasRenderingContext2D, notes: readonly StudioNote[], view: View, colour: string): void {
+function paintGrips(to: CanvasRenderingContext2D, boxes: readonly Box[], colour: string): void {
   to.fillStyle = colour;
-  for (const note of notes) {
-    const { x, y, width, height } = boxOf(note, view);
-    if (width < 22 || height < 9) continue;
+  for (const { x, y, width, height } of boxes) {
+    if (width < leastGrip.width || height < leastGrip.height) continue;
     for (const at of [x + 3.5, x + width - 5.5]) to.fillRect(at, y + height * 0.25, 2, height * 0.5);
   }
 }
 
-/** One path around all these notes, as far as they are seen. */
-function outline(notes: readonly StudioNote[], view: View): Path2D {
+function outline(boxes: readonly Box[]): Path2D {
   const path = new Path2D();
-  for (const note of notes) {
-    if (!inSight(note, view)) continue;
-    const { x, y, width, height } = boxOf(note, view);
-    if (height >= 9 && width >= 7) path.roundRect(x, y, width, height, 3);
-    else path.rect(x, y, width, height);
-  }
+  for (const { x, y, width, height } of boxes) path.roundRect(x, y, width, height, 3);
   return path;
 }
 
-function boxOf(note: StudioNote, view: View): { x: number; y: number; width: number; height: number } {
-  const x = xOf(view, note.start);
+function round({ width, height }: Box): boolean {
+  return width >= leastRound.width && height >= leastRound.height;
+}
+
+function boxesOf(notes: readonly StudioNote[], view: View): Box[] {
+  return notes.filter((note) => inSight(note, view)).map((note) => boxOf(note, view));
+}
+
+function boxOf(note: StudioNote, view: View): Box {
   // A hair between neighbours of one pitch.
   const width = Math.max(leastWidth, note.length * view.across - 1);
-  return { x: x + 0.5, y: yOf(view, note.pitch) + 0.5, width, height: Math.max(2, view.row - 1) };
+  return { x: xOf(view, note.start) + 0.5, y: yOf(view, note.pitch) + 0.5, width, height: Math.max(2, view.row - 1) };
 }
 
 function inSight(note: StudioNote, view: View): boolean {

@@ -1,7 +1,7 @@
 import { areaAt, laneVelocity, type Area, type Areas } from "../areas";
 import { hitNote, mouseReach, touchReach } from "../hit";
 import type { RollModel } from "../roll-model";
-import { pitchAt, tickAt } from "../view";
+import { pitchAt, tickAt, type View } from "../view";
 import { chooseGesture, type Press } from "./choose-gesture";
 import { scrolledAtEdge } from "./edge-scroll";
 import type { Draft, Gesture, GesturePoint } from "./gesture";
@@ -38,7 +38,8 @@ const doubleTap = 350;
 export class Pointers {
   readonly #fingers = new Map<number, Finger>();
   #held: Held | undefined;
-  #pinching = false;
+  /** Two fingers: where they and the picture were when the second one came. */
+  #pinch: { fingers: [Finger, Finger]; view: View } | undefined;
   #lastTap: { id: number | undefined; time: number } = { id: undefined, time: -Infinity };
 
   constructor(readonly canvas: HTMLCanvasElement, readonly model: RollModel, readonly listener: PointerListener) {
@@ -51,7 +52,7 @@ export class Pointers {
 
   /** True while something is held or pinched. */
   get busy(): boolean {
-    return this.#held !== undefined || this.#pinching;
+    return this.#held !== undefined || this.#pinch !== undefined;
   }
 
   /** Drops the gesture under way as if it had never begun. */
@@ -68,9 +69,9 @@ export class Pointers {
     if (this.canvas.isConnected && event.isTrusted) this.canvas.setPointerCapture(event.pointerId);
     if (this.#fingers.size === 2) {
       this.cancel();
-      this.#pinching = true;
+      this.#pinch = { fingers: this.#pair(), view: this.model.view };
     }
-    if (this.#fingers.size > 1 || this.#pinching) return;
+    if (this.#fingers.size > 1 || this.#pinch) return;
     const touch = event.pointerType === "touch";
     const press = this.#press(event, at, touch);
     if (this.#deletes(event, press)) return;
@@ -92,8 +93,8 @@ export class Pointers {
 
   #move(event: PointerEvent): void {
     const at = this.#place(event);
-    if (this.#pinching) return this.#pinch(event.pointerId, at);
     if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, at);
+    if (this.#pinch) return this.#spread(this.#pinch);
     const held = this.#held;
     if (!held) return this.#hover(event, at);
     if (held.pointer !== event.pointerId) return;
@@ -103,16 +104,17 @@ export class Pointers {
     if (held.shown) this.#show(held);
   }
 
-  #pinch(pointer: number, at: Finger): void {
-    const before = [...this.#fingers.values()];
-    if (!this.#fingers.has(pointer)) return;
-    this.#fingers.set(pointer, at);
-    const after = [...this.#fingers.values()];
-    if (before.length !== 2) return;
-    const { keys, ruler } = this.listener.areas();
-    const inGrid = ([a, b]: Finger[]): [Finger, Finger] => [{ x: a!.x - keys, y: a!.y - ruler }, { x: b!.x - keys, y: b!.y - ruler }];
-    this.model.view = pinched(this.model.view, inGrid(before), inGrid(after), this.model.extent);
+  #spread({ fingers, view }: { fingers: [Finger, Finger]; view: View }): void {
+    if (this.#fingers.size !== 2) return;
+    this.model.view = pinched(view, fingers, this.#pair(), this.model.extent);
     this.model.listener.changed();
+  }
+
+  /** The two fingers, from the corner of the grid. */
+  #pair(): [Finger, Finger] {
+    const { keys, ruler } = this.listener.areas();
+    const [a, b] = [...this.#fingers.values()].map(({ x, y }) => ({ x: x - keys, y: y - ruler }));
+    return [a!, b!];
   }
 
   #up(event: PointerEvent): void {
@@ -132,7 +134,7 @@ export class Pointers {
 
   #forget(pointer: number): void {
     this.#fingers.delete(pointer);
-    if (this.#fingers.size === 0) this.#pinching = false;
+    if (this.#fingers.size === 0) this.#pinch = undefined;
   }
 
   /** The right button deletes a note, and so does a second tap on one that was there at the first. */
