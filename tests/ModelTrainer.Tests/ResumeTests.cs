@@ -1,3 +1,4 @@
+using ModelTrainer.Runs;
 using ModelTrainer.Tests.Support;
 
 namespace ModelTrainer.Tests;
@@ -26,6 +27,34 @@ public sealed class ResumeTests
         string[] same = ["model.safetensors", "checkpoint.safetensors", "curves.csv", "metrics.json"];
         Assert.All(same, file => Assert.Equal(trainer.Bytes("whole", file), trainer.Bytes("broken off", file)));
         Assert.Contains("finished", (await trainer.RunAsync("train", "--resume", "--out", "broken off")).Expect(2).Error);
+    }
+
+    [Fact]
+    public async Task A_run_that_was_killed_goes_on_to_the_same_bytes()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Needs kill(1).");
+        using Trainer trainer = new();
+        string[] order = ["train", "--model", "folk-rnn", "--data", "tunes.txt", "--set", "rnnSize=48", "batch=2", "epochs=12", "patience=0", "validationFraction=.2"];
+
+        (await trainer.InterruptAsync("KILL", "step 32/", [.. order, "--out", "killed"])).Expect(137);
+        (await trainer.RunAsync("train", "--resume", "--out", "killed")).Expect(0);
+        (await trainer.RunAsync([.. order, "--out", "whole"])).Expect(0);
+
+        string[] same = ["model.safetensors", "checkpoint.safetensors", "curves.csv", "metrics.json"];
+        Assert.All(same, file => Assert.Equal(trainer.Bytes("whole", file), trainer.Bytes("killed", file)));
+    }
+
+    [Fact]
+    public async Task Two_trainings_do_not_share_a_folder()
+    {
+        using Trainer trainer = new();
+        Directory.CreateDirectory(trainer.At("run"));
+        using RunLock other = new(trainer.At("run"));
+        JsonFile.Write(trainer.At("run", "config.json"), Versions.Config("folk-rnn", ["tunes.txt"], new Dictionary<string, string> { ["rnnSize"] = "4" }, 1));
+
+        TrainerAnswer answer = (await trainer.RunAsync("train", "--resume", "--out", "run")).Expect(2);
+
+        Assert.Contains("another training is at work", answer.Error);
     }
 
     [Fact]

@@ -53,9 +53,14 @@ internal static class CommandLine
             surroundings.Error.WriteLine(error.Message, new Style(Color.Red));
             return ExitStatus.Failed;
         }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            surroundings.Error.WriteLine(Printable.Plain($"A file could not be read or written: {error.Message} What is written so far stands; a run that has begun goes on with --resume."), new Style(Color.Red));
+            return ExitStatus.Failed;
+        }
         catch (OperationCanceledException) when (surroundings.Stop.IsCancellationRequested)
         {
-            surroundings.Error.WriteLine("Stopped.");
+            surroundings.Error.WriteLine("Stopped before anything was begun.");
             return ExitStatus.Stopped;
         }
     }

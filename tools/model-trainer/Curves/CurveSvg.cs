@@ -38,14 +38,15 @@ internal static class CurveSvg
         ? [.. run.Curve.Where(point => point.Validation is not null).Select(point => (point.Step, point.Validation!.Value))]
         : [.. run.Curve.Select(point => (point.Step, point.Loss))];
 
-    // The mean of as many points before as behind, fewer near the ends: it does not lag.
+    // The mean of the points around, as many before as behind, so that it does not lag; at the end of those there are.
     private static (long, double)[] Smooth((long Step, double Value)[] points)
     {
         int reach = (int)(points.Length * Smoothing);
         return [.. points.Select((point, i) =>
         {
-            int near = Math.Min(reach, Math.Min(i, points.Length - 1 - i));
-            return (point.Step, points.AsSpan((i - near)..(i + near + 1)).ToArray().Average(other => other.Value));
+            int near = Math.Min(reach, i);
+            int end = Math.Min(points.Length, i + near + 1);
+            return (point.Step, points.AsSpan((i - near)..end).ToArray().Average(other => other.Value));
         })];
     }
 }

@@ -13,7 +13,8 @@ internal sealed class TrainingRun(RunFolder run, Action<string> report, TimeProv
     public IReadOnlyList<string>? Data { get; init; }
 
     /// <summary>Trains, evaluates, writes. Nothing is written before the data are known to be usable.</summary>
-    /// <exception cref="ToolException">The data cannot be used or are others than before, or the training diverged.</exception>
+    /// <exception cref="ToolException">The data cannot be used or are others than before, or another training is at work here.</exception>
+    /// <exception cref="DivergedException">The loss is no number any more.</exception>
     public TrainingEnd Go(Func<DataSummary, ITrainingView> viewOf, CancellationToken cancel)
     {
         RunConfig config = run.Config;
@@ -22,6 +23,7 @@ internal sealed class TrainingRun(RunFolder run, Action<string> report, TimeProv
         long begin = time.GetTimestamp();
         IExperiment experiment = recipe.Open(new RecipeOrder(Data ?? config.Data, settings, config.Seed, report), cancel);
         run.Begin();
+        using RunLock alone = new(run.Root);
         KeepData(experiment.Data);
         ITrainingView view = viewOf(experiment.Data);
         TrainingLoop loop = new(experiment, run, settings.Whole(RecipeSettings.Patience), view, time);

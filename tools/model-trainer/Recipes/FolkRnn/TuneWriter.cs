@@ -69,7 +69,26 @@ internal sealed class TuneWriter
         string abc = FolkRnnTokens.ToAbc(tokens, number, name);
         AbcReadResult read = AbcReader.Read(abc);
         TextFile.Write(Path.Combine(order.Out, name + ".abc"), abc);
-        File.WriteAllBytes(Path.Combine(order.Out, name + ".mid"), read.Tunes[0].ToMidi().Write());
-        order.Report($"{name}: {tokens.Length} tokens" + (cut ? ", cut at maxTokens" : "") + (read.FaultCount switch { 0 => "", 1 => $", a fault at {read.Faults[0]}", int count => $", {count} faults, the first at {read.Faults[0]}" }));
+        List<string> remarks = [string.Create(CultureInfo.InvariantCulture, $"{name}: {tokens.Length} tokens")];
+        if (cut)
+        {
+            remarks.Add("cut at maxTokens");
+        }
+
+        if (read.FaultCount > 0)
+        {
+            remarks.Add(string.Create(CultureInfo.InvariantCulture, $"{read.FaultCount} not as ABC has it, first at {read.Faults[0]}"));
+        }
+
+        try
+        {
+            File.WriteAllBytes(Path.Combine(order.Out, name + ".mid"), read.Tunes[0].ToMidi().Write());
+        }
+        catch (AbcLimitException error)
+        {
+            remarks.Add($"no MIDI file: {error.Message}");
+        }
+
+        order.Report(string.Join(", ", remarks));
     }
 }
