@@ -105,23 +105,25 @@ export class RollModel {
     return snapTicks(this.snap);
   }
 
-  /** How long a new note is: as the last one touched, in whole steps of the grid. */
+  /** How long a new note is: as the last one touched, in whole steps of the grid; a whole note at most. */
   get drawLength(): number {
     return this.#drawLength;
   }
 
   set drawLength(ticks: number) {
-    this.#drawLength = this.grid > 0 ? Math.max(1, Math.round(ticks / this.grid)) * this.grid : ticks;
+    const length = Math.min(4 * ticksPerQuarter, ticks);
+    this.#drawLength = this.grid > 0 ? Math.max(1, Math.round(length / this.grid)) * this.grid : length;
   }
 
   get hearing(): Hearing {
     return { runs: this.runs, drums: this.track?.drums ?? false };
   }
 
-  /** How far the roll can be scrolled: the piece, and room to go on writing. */
+  /** How far the roll can be scrolled: the piece, and room to go on writing. What is dragged does not make it longer, else it would run away. */
   get extent(): number {
-    const end = endTick(this.shown);
-    return end + 2 * runAt(this.runs, end).barTicks;
+    const { document } = this.#history;
+    const end = endTick(document);
+    return end + 2 * runAt(meterRuns(document), end).barTicks;
   }
 
   select(selection: Selection): void {

@@ -1,7 +1,7 @@
 import { pan, type View } from "../view";
 
 const edge = 28;
-const fastest = 14;
+const fastest = 10;
 
 /** The view a frame later while something is dragged at or over its edge; the same view when the pointer is well within. */
 export function scrolledAtEdge(view: View, x: number, y: number, extent: number, upDown: boolean): View {

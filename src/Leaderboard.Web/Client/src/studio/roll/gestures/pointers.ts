@@ -24,6 +24,8 @@ interface Held {
   readonly press: Press;
   readonly from: Finger;
   readonly touch: boolean;
+  /** The note that this press, the second in short order, deletes unless it becomes a drag. */
+  readonly doomed: number | undefined;
   at: Finger;
   dragged: boolean;
   shown: boolean;
@@ -33,6 +35,7 @@ const tremble = { mouse: 3, touch: 9 };
 // A second finger may follow the first this much later: nothing is drawn or heard until then.
 const secondFinger = 80;
 const doubleTap = 350;
+const noTap: { id: number | undefined; time: number } = { id: undefined, time: -Infinity };
 
 /** Turns mouse, pen and fingers on the canvas into gestures: one finger draws and moves, two scroll and zoom. */
 export class Pointers {
@@ -40,7 +43,7 @@ export class Pointers {
   #held: Held | undefined;
   /** Two fingers: where they and the picture were when the second one came. */
   #pinch: { fingers: [Finger, Finger]; view: View } | undefined;
-  #lastTap: { id: number | undefined; time: number } = { id: undefined, time: -Infinity };
+  #lastTap = noTap;
 
   constructor(readonly canvas: HTMLCanvasElement, readonly model: RollModel, readonly listener: PointerListener) {
     canvas.addEventListener("pointerdown", (event) => this.#down(event));
@@ -74,11 +77,12 @@ export class Pointers {
     if (this.#fingers.size > 1 || this.#pinch) return;
     const touch = event.pointerType === "touch";
     const press = this.#press(event, at, touch);
-    if (this.#deletes(event, press)) return;
+    if (event.button === 2 && press.hit) return this.listener.deleteNote(press.hit.note.id);
     if (event.button !== 0) return;
+    const doomed = this.#secondTap(event, press);
     const gesture = chooseGesture(this.model.gestureStart(), this.#point(at, false), press);
     if (!gesture) return;
-    const held: Held = { pointer: event.pointerId, gesture, press, from: at, at, touch, dragged: false, shown: !touch };
+    const held: Held = { pointer: event.pointerId, gesture, press, from: at, at, touch, doomed, dragged: false, shown: !touch };
     this.#held = held;
     if (touch) setTimeout(() => this.#showLate(held), secondFinger);
     else this.#show(held);
@@ -124,7 +128,8 @@ export class Pointers {
     if (!held || held.pointer !== event.pointerId) return;
     this.#held = undefined;
     this.listener.finish(held.gesture(this.#point(at, held.dragged), true), held.press.area);
-    if (held.dragged) this.#lastTap = { id: undefined, time: -Infinity };
+    if (held.dragged) this.#lastTap = noTap;
+    else if (held.doomed !== undefined) this.listener.deleteNote(held.doomed);
   }
 
   #lost(event: PointerEvent): void {
@@ -137,16 +142,13 @@ export class Pointers {
     if (this.#fingers.size === 0) this.#pinch = undefined;
   }
 
-  /** The right button deletes a note, and so does a second tap on one that was there at the first. */
-  #deletes(event: PointerEvent, { hit, shift, alt, command, area }: Press): boolean {
+  /** The note under a second tap, when it was there at the first. */
+  #secondTap(event: PointerEvent, { hit, shift, alt, command }: Press): number | undefined {
     const before = this.#lastTap;
-    this.#lastTap = { id: hit?.note.id, time: event.timeStamp };
-    if (area !== "grid" || !hit || shift || alt || command) return false;
-    const twice = event.button === 0 && before.id === hit.note.id && event.timeStamp - before.time < doubleTap;
-    if (!twice && event.button !== 2) return false;
-    this.#lastTap = { id: undefined, time: -Infinity };
-    this.listener.deleteNote(hit.note.id);
-    return true;
+    this.#lastTap = { id: shift || alt || command ? undefined : hit?.note.id, time: event.timeStamp };
+    const twice = hit !== undefined && before.id === hit.note.id && event.timeStamp - before.time < doubleTap;
+    if (twice) this.#lastTap = noTap;
+    return twice ? hit.note.id : undefined;
   }
 
   /** While something is dragged over the edge the picture goes on. */

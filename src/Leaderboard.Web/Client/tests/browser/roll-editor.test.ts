@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, expect, it } from "vitest";
+import "../../src/styles/main.css";
+import { addNotes } from "../../src/studio/document/edits";
+import { newDocument, newTrack } from "../../src/studio/document/new-document";
+import type { StudioNote } from "../../src/studio/document/studio-document";
+import EsRollEditor from "../../src/studio/roll/es-roll-editor";
+
+customElements.define("es-roll-editor", EsRollEditor);
+
+let roll: EsRollEditor;
+let told: [string, unknown][];
+
+beforeEach(async () => {
+  told = [];
+  roll = document.createElement("es-roll-editor") as EsRollEditor;
+  Object.assign(roll.style, { position: "fixed", inset: "0", inlineSize: "900px", blockSize: "600px" });
+  const tracks = [newTrack("t1", 0, { name: "Melody" }), newTrack("t2", 1, { name: "Bass" })];
+  roll.document = addNotes(newDocument({ tracks }), "t1", [{ start: 0, length: 480, pitch: 60, velocity: 90 }]).document;
+  for (const name of ["edit", "seek", "selection", "audition", "loop"])
+    roll.addEventListener(name, (event) => told.push([name, (event as CustomEvent<unknown>).detail]));
+  document.body.append(roll);
+  await frames();
+});
+
+afterEach(() => roll.remove());
+
+const canvas = (): HTMLCanvasElement => roll.querySelector("canvas")!;
+const status = (): string => roll.querySelector("[role=status]")!.textContent;
+const notes = (): readonly StudioNote[] => roll.document.tracks[0]!.notes;
+const shape = (): number[][] => notes().map(({ start, length, pitch }) => [start, length, pitch]);
+const names = (): string[] => told.map(([name]) => name);
+
+async function frames(count = 3): Promise<void> {
+  for (let i = 0; i < count; i++) await new Promise((resolve) => requestAnimationFrame(resolve));
+}
+
+/** Where a tick and a pitch are on the screen, found by the box's own scrolling: 56 px of keys, 28 px of ruler. */
+function place(tick: number, pitch: number): { clientX: number; clientY: number } {
+  const box = canvas().getBoundingClientRect();
+  const scroller = roll.querySelector<HTMLElement>(".roll-editor-scroller")!;
+  const size = roll.querySelector<HTMLElement>(".roll-editor-size")!;
+  const lane = Math.round(Math.min(96, Math.max(56, scroller.clientHeight * 0.18)));
+  const across = (size.offsetWidth - 56) / (10 * 1_920);
+  const row = (size.offsetHeight - 28 - lane) / 128;
+  return { clientX: box.left + 56 + tick * across - scroller.scrollLeft, clientY: box.top + 28 + (127.5 - pitch) * row - scroller.scrollTop };
+}
+
+function pointer(kind: string, at: { clientX: number; clientY: number }, more: PointerEventInit = {}): void {
+  canvas().dispatchEvent(new PointerEvent(kind, { bubbles: true, pointerId: 1, pointerType: "mouse", button: 0, buttons: 1, ...at, ...more }));
+}
+
+function drag(from: [number, number], to: [number, number], more: PointerEventInit = {}): void {
+  pointer("pointerdown", place(...from), more);
+  pointer("pointermove", place(...to), more);
+  pointer("pointerup", place(...to), more);
+}
+
+function key(name: string, more: KeyboardEventInit = {}): boolean {
+  return canvas().dispatchEvent(new KeyboardEvent("keydown", { key: name, bubbles: true, cancelable: true, ...more }));
+}
+
+it("draws a picture, in the colours of the theme", () => {
+  const { width, height } = canvas();
+  expect(width).toBe(Math.round(roll.querySelector(".roll-editor-scroller")!.clientWidth * devicePixelRatio));
+  const pixels = canvas().getContext("2d")!.getImageData(0, 0, width, height).data;
+  const seen = new Set<number>();
+  for (let i = 0; i < pixels.length; i += 4) seen.add(pixels[i]! * 65_536 + pixels[i + 1]! * 256 + pixels[i + 2]!);
+  expect(seen.size).toBeGreaterThan(8);
+  expect([...seen]).toContain(0xff_fe_fa);
+});
+
+it("a click adds a note that is heard and told, undo takes it back", () => {
+  drag([2_000, 64], [2_000, 64]);
+  expect(shape()).toEqual([[0, 480, 60], [1_920, 480, 64]]);
+  expect(names()).toEqual(["audition", "edit", "selection"]);
+  expect(told[0]![1]).toEqual({ trackId: "t1", pitch: 64, velocity: 90, on: true });
+  expect(told[1]![1]).toEqual({ document: roll.document, label: "Add a note" });
+  expect(status()).toBe("E 4, bar 2 beat 1, a quarter, selected");
+  key("z", { ctrlKey: true });
+  expect(shape()).toEqual([[0, 480, 60]]);
+});
+
+it("a note is moved, pulled longer, and deleted by the right button", () => {
+  drag([200, 60], [1_160, 62]);
+  expect(shape()).toEqual([[960, 480, 62]]);
+  drag([1_420, 62], [1_900, 62]);
+  expect(shape()).toEqual([[960, 960, 62]]);
+  pointer("pointerdown", place(1_200, 62), { button: 2, buttons: 2 });
+  expect(shape()).toEqual([]);
+  expect(roll.querySelector<HTMLElement>(".roll-editor-empty")!.hidden).toBe(false);
+});
+
+it("two taps delete a note that was there, but not one that the first tap drew; a drag after a tap drags", () => {
+  for (let i = 0; i < 2; i++) drag([2_000, 64], [2_000, 64]);
+  expect(notes()).toHaveLength(2);
+  drag([200, 60], [200, 60]);
+  drag([200, 60], [200, 61]);
+  expect(shape()[0]).toEqual([0, 480, 61]);
+  for (let i = 0; i < 2; i++) drag([200, 61], [200, 61]);
+  expect(notes()).toHaveLength(1);
+});
+
+it("a second finger takes back what the first began, and carries the picture along", async () => {
+  const touch = { pointerType: "touch" };
+  for (let i = 0; i < 8; i++) roll.do("closer");
+  await frames();
+  const scroller = roll.querySelector(".roll-editor-scroller")!;
+  const before = scroller.scrollLeft;
+  const [a, b] = [{ clientX: 400, clientY: 300 }, { clientX: 500, clientY: 300 }];
+  pointer("pointerdown", a, touch);
+  pointer("pointerdown", b, { ...touch, pointerId: 2 });
+  pointer("pointermove", { ...a, clientX: 350 }, touch);
+  pointer("pointermove", { ...b, clientX: 450 }, { ...touch, pointerId: 2 });
+  pointer("pointerup", { ...a, clientX: 350 }, touch);
+  pointer("pointerup", { ...b, clientX: 450 }, { ...touch, pointerId: 2 });
+  await frames();
+  expect(scroller.scrollLeft).toBeCloseTo(before + 50, -1);
+  expect(names()).not.toContain("edit");
+  expect(notes()).toHaveLength(1);
+});
+
+it("is written in by keys alone, and leaves the page its own", () => {
+  key("End");
+  for (const name of ["ArrowUp", "ArrowUp", "Enter"]) key(name);
+  expect(notes()).toHaveLength(2);
+  expect(status()).toMatch(/^Added D 4/);
+  expect([key(" "), key("Tab"), key("Enter")]).toEqual([true, true, false]);
+});
+
+it("the ruler seeks, with Shift it marks a loop", () => {
+  const box = canvas().getBoundingClientRect();
+  const ruler = (tick: number): { clientX: number; clientY: number } => ({ ...place(tick, 60), clientY: box.top + 10 });
+  pointer("pointerdown", ruler(1_930));
+  pointer("pointerup", ruler(1_930));
+  expect(told).toEqual([["seek", { tick: 1_920 }]]);
+  pointer("pointerdown", ruler(0), { shiftKey: true });
+  pointer("pointermove", ruler(1_900), { shiftKey: true });
+  pointer("pointerup", ruler(1_900), { shiftKey: true });
+  expect(roll.loop).toEqual({ from: 0, to: 1_920 });
+});
+
+it("follows a shared history and another track", () => {
+  roll.trackId = "t2";
+  drag([2_000, 64], [2_000, 64]);
+  expect(roll.document.tracks.map((track) => track.notes.length)).toEqual([1, 1]);
+  expect(roll.selection).toHaveLength(1);
+  roll.history.undo();
+  expect(roll.selection).toHaveLength(0);
+  expect(canvas().getAttribute("aria-label")).toMatch(/^Notes of Bass/);
+});
+
+it("shows what is there again after it was moved elsewhere in the page", async () => {
+  const other = document.createElement("div");
+  document.body.append(other);
+  other.append(roll);
+  await frames();
+  drag([2_000, 64], [2_000, 64]);
+  expect(notes()).toHaveLength(2);
+  other.remove();
+  document.body.append(roll);
+});
