@@ -51,6 +51,9 @@ function inChromium(executablePath: string): TestProjectConfiguration {
     test: {
       name: "chromium",
       include: ["tests/browser/**/*.test.ts"],
+      // One after the other, and after the rest: these measure time.
+      fileParallelism: false,
+      sequence: { groupOrder: 1 },
       browser: {
         enabled: true, headless: true, screenshotFailures: false,
         provider: playwright({ launchOptions: { executablePath, args } }),

@@ -20,6 +20,7 @@ const islands: Record<string, () => Promise<ElementModule>> = {
   "es-player": () => import("./es-player"),
   "es-plugin-upload": () => import("./plugins/es-plugin-upload"),
   "es-roll-editor": () => import("../studio/roll/es-roll-editor"),
+  "es-recorder": () => import("../studio/record/es-recorder"),
   "es-slider": () => import("./es-slider"),
   "es-theme-switch": () => import("./es-theme-switch"),
   "es-time": () => import("./es-time"),
