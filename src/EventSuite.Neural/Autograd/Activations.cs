@@ -12,7 +12,11 @@ public static class Activations
     /// <summary>x where positive, else the slope times x.</summary>
     public static Tensor LeakyRelu(this Tensor x, float slope) =>
         Graph.Record("leaky_relu", x.Shape, Elementwise.Map(new LeakyOp(slope), x.Data), [x], upstream =>
-            [upstream * new Tensor(x.Shape, Elementwise.Map(new LeakyMaskOp(slope), x.Data))]);
+            [
+                GradMode.Enabled
+                    ? upstream * new Tensor(x.Shape, Elementwise.Map(new LeakyMaskOp(slope), x.Data))
+                    : new Tensor(x.Shape, Elementwise.Map(new LeakyBackOp(slope), upstream.Data, x.Data)),
+            ]);
 
     /// <summary>The hyperbolic tangent.</summary>
     public static Tensor Tanh(this Tensor x)

@@ -10,10 +10,7 @@ internal static class Channels
     {
         int inner = Inner(shape);
         float[] data = Spare.Take(shape.Count);
-        for (int i = 0; i < shape[0] * shape[1]; i++)
-        {
-            data.AsSpan(i * inner, inner).Fill(values.Data[i % shape[1]]);
-        }
+        Work.For(shape[0] * shape[1], data.Length, i => data.AsSpan(i * inner, inner).Fill(values.Data[i % shape[1]]));
 
         return Graph.Record("expand_channels", shape, data, [values], upstream => [Sum(upstream)]);
     }
@@ -22,10 +19,13 @@ internal static class Channels
     {
         int inner = Inner(x.Shape);
         float[] data = new float[x.Shape[1]];
-        for (int i = 0; i < x.Shape[0] * x.Shape[1]; i++)
+        Work.For(data.Length, x.Data.Length, channel =>
         {
-            data[i % data.Length] += Reduce.Sum(x.Data.AsSpan(i * inner, inner));
-        }
+            for (int i = channel; i < x.Shape[0] * data.Length; i += data.Length)
+            {
+                data[channel] += Reduce.Sum(x.Data.AsSpan(i * inner, inner));
+            }
+        });
 
         return Graph.Record("sum_channels", new Shape(data.Length), data, [x], upstream => [Expand(upstream, x.Shape)]);
     }

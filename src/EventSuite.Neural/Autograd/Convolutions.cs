@@ -12,7 +12,10 @@ public static class Convolutions
     /// <param name="stride">Step down and across.</param>
     /// <param name="padding">Zeros above and below, left and right.</param>
     /// <exception cref="ShapeException">The sizes do not go together.</exception>
-    public static Tensor Conv2d(this Tensor x, Tensor weight, (int Y, int X) stride, (int Y, int X) padding)
+    public static Tensor Conv2d(this Tensor x, Tensor weight, (int Y, int X) stride, (int Y, int X) padding) =>
+        Conv2d(x, weight, null, stride, padding);
+
+    internal static Tensor Conv2d(Tensor x, Tensor weight, Tensor? bias, (int Y, int X) stride, (int Y, int X) padding)
     {
         if (x.Shape.Rank != 4 || weight.Shape.Rank != 4 || x.Shape[1] != weight.Shape[1])
         {
@@ -26,7 +29,7 @@ public static class Convolutions
             throw new ShapeException($"conv2d: the weight {weight.Shape} is larger than the padded input {x.Shape}");
         }
 
-        return Forward(g, x, weight);
+        return Forward(g, x, weight, bias);
     }
 
     /// <summary>The opposite way: spreads each input pixel over the kernel.</summary>
@@ -61,12 +64,13 @@ public static class Convolutions
         return x + Channels.Expand(bias, x.Shape);
     }
 
-    private static Tensor Forward(ConvGeometry g, Tensor x, Tensor weight) =>
-        Graph.Record("conv", g.OutShape, ConvKernel.Forward(g, x.Data, weight.Data), [x, weight], upstream =>
-        [
-            x.RequiresGrad ? ToInput(g, upstream, weight) : null,
-            weight.RequiresGrad ? ToWeight(g, x, upstream) : null,
-        ]);
+    private static Tensor Forward(ConvGeometry g, Tensor x, Tensor weight, Tensor? bias = null) =>
+        Graph.Record("conv", g.OutShape, ConvKernel.Forward(g, x.Data, weight.Data, bias?.Data), bias is null ? [x, weight] : [x, weight, bias], upstream =>
+        {
+            Tensor? dx = x.RequiresGrad ? ToInput(g, upstream, weight) : null;
+            Tensor? dWeight = weight.RequiresGrad ? ToWeight(g, x, upstream) : null;
+            return bias is null ? [dx, dWeight] : [dx, dWeight, bias.RequiresGrad ? Channels.Sum(upstream) : null];
+        });
 
     private static Tensor ToInput(ConvGeometry g, Tensor y, Tensor weight) =>
         Graph.Record("conv_transpose", g.InShape, ConvKernel.ToInput(g, y.Data, weight.Data), [y, weight], upstream =>

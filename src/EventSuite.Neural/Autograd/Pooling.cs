@@ -47,30 +47,41 @@ public static class Pooling
         (int Start, int End)[] columnWindows = [.. Enumerable.Range(0, width).Select(columns)];
         Work.For(x.Shape[0] * x.Shape[1], x.Shape.Count * 4L, part =>
         {
+            ReadOnlySpan<float> pixels = x.Data.AsSpan(part * plane, plane);
             for (int i = 0; i < outPlane; i++)
             {
                 (int top, int bottom) = rowWindows[i / width];
                 (int left, int right) = columnWindows[i % width];
-                int best = (part * plane) + (top * inWidth) + left;
+                int best = (top * inWidth) + left;
+                float most = pixels[best];
                 for (int y = top; y < bottom; y++)
                 {
-                    for (int at = (part * plane) + (y * inWidth) + left; at < (part * plane) + (y * inWidth) + right; at++)
+                    int from = (y * inWidth) + left;
+                    ReadOnlySpan<float> line = pixels.Slice(from, right - left);
+                    for (int column = 0; column < line.Length; column++)
                     {
-                        best = x.Data[at] > x.Data[best] || float.IsNaN(x.Data[at]) ? at : best;
+                        float value = line[column];
+                        bool more = value > most || float.IsNaN(value);
+                        most = more ? value : most;
+                        best = more ? from + column : best;
                     }
                 }
 
-                winners[(part * outPlane) + i] = best;
-                data[(part * outPlane) + i] = x.Data[best];
+                winners[(part * outPlane) + i] = (part * plane) + best;
+                data[(part * outPlane) + i] = most;
             }
         });
         return Graph.RecordOnce(name, shape, data, [x], upstream =>
         {
-            float[] gradient = Spare.TakeZeros(x.Data.Length);
-            for (int i = 0; i < winners.Length; i++)
+            float[] gradient = Spare.Take(x.Data.Length);
+            Work.For(x.Shape[0] * x.Shape[1], x.Shape.Count, part =>
             {
-                gradient[winners[i]] += upstream.Data[i];
-            }
+                gradient.AsSpan(part * plane, plane).Clear();
+                for (int i = part * outPlane; i < (part + 1) * outPlane; i++)
+                {
+                    gradient[winners[i]] += upstream.Data[i];
+                }
+            });
 
             return [new Tensor(x.Shape, gradient)];
         });

@@ -6,6 +6,8 @@ namespace EventSuite.Neural.Kernels;
 internal sealed record ConvGeometry(
     int Batch, int InChannels, int Height, int Width, int OutChannels, int KernelHeight, int KernelWidth, int StrideY, int StrideX, int PadY, int PadX)
 {
+    private const int Lanes = ConvTile.Lanes;
+
     public int OutHeight => ((Height + (2 * PadY) - KernelHeight) / StrideY) + 1;
 
     public int OutWidth => ((Width + (2 * PadX) - KernelWidth) / StrideX) + 1;
@@ -24,64 +26,39 @@ internal sealed record ConvGeometry(
 
     public Shape WeightShape => new(OutChannels, InChannels, KernelHeight, KernelWidth);
 
-    /// <summary>Lays out what each output pixel sees as a column: taps by output pixels.</summary>
-    public void ToColumns(ReadOnlySpan<float> image, Span<float> columns)
-    {
-        for (int tap = 0; tap < Taps; tap++)
-        {
-            (int channel, int ky, int kx) = Tap(tap);
-            for (int y = 0; y < OutHeight; y++)
-            {
-                Span<float> row = columns.Slice((tap * OutPixels) + (y * OutWidth), OutWidth);
-                int inY = (y * StrideY) + ky - PadY;
-                if ((uint)inY >= (uint)Height)
-                {
-                    row.Clear();
-                    continue;
-                }
+    /// <summary>The input, laid out for what slides over it.</summary>
+    public ConvImage Input => new(
+        InChannels, Height, Width, PadY, PadX, Math.Max(Height + (2 * PadY), 1), StrideX,
+        Math.Max(RoundUp(OutWidth) + ((KernelWidth - 1) / StrideX), ((Width + (2 * PadX) - 1) / StrideX) + 1));
 
-                ReadOnlySpan<float> line = image.Slice((channel * Pixels) + (inY * Width), Width);
-                for (int x = 0; x < row.Length; x++)
-                {
-                    int inX = (x * StrideX) + kx - PadX;
-                    row[x] = (uint)inX < (uint)line.Length ? line[inX] : 0;
-                }
-            }
+    /// <summary>The output, laid out for the way back: with a border as wide as the steps that a kernel reaches.</summary>
+    public ConvImage Output
+    {
+        get
+        {
+            (int above, int left) = ((KernelHeight - 1) / StrideY, (KernelWidth - 1) / StrideX);
+            int rows = ((Height + (2 * PadY) - 1) / StrideY) + 1 + above;
+            return new(OutChannels, OutHeight, OutWidth, above, left, rows, 1, RoundUp(((Width + (2 * PadX) - 1) / StrideX) + 1) + Lanes + left);
         }
     }
 
-    /// <summary>Adds each column back to the pixels that it was taken from.</summary>
-    public void FromColumns(ReadOnlySpan<float> columns, Span<float> image)
-    {
-        for (int tap = 0; tap < Taps; tap++)
-        {
-            (int channel, int ky, int kx) = Tap(tap);
-            for (int y = 0; y < OutHeight; y++)
-            {
-                int inY = (y * StrideY) + ky - PadY;
-                if ((uint)inY >= (uint)Height)
-                {
-                    continue;
-                }
+    /// <summary>The output with its rows filled up to whole groups of lanes.</summary>
+    public ConvImage OutputRows => new(OutChannels, OutHeight, OutWidth, 0, 0, OutHeight, 1, RoundUp(OutWidth));
 
-                ReadOnlySpan<float> row = columns.Slice((tap * OutPixels) + (y * OutWidth), OutWidth);
-                Span<float> line = image.Slice((channel * Pixels) + (inY * Width), Width);
-                for (int x = 0; x < row.Length; x++)
-                {
-                    int inX = (x * StrideX) + kx - PadX;
-                    if ((uint)inX < (uint)line.Length)
-                    {
-                        line[inX] += row[x];
-                    }
-                }
-            }
-        }
-    }
-
-    private (int Channel, int Y, int X) Tap(int tap)
+    /// <summary>Channel, row and column of a tap.</summary>
+    public (int Channel, int Y, int X) Tap(int tap)
     {
         (int rest, int x) = Math.DivRem(tap, KernelWidth);
         (int channel, int y) = Math.DivRem(rest, KernelHeight);
         return (channel, y, x);
     }
+
+    /// <summary>Where each tap lies in the laid out input.</summary>
+    public int[] InputTaps()
+    {
+        ConvImage input = Input;
+        return [.. Enumerable.Range(0, Taps).Select(tap => Tap(tap)).Select(tap => input.At(tap.Channel, tap.Y, tap.X))];
+    }
+
+    private static int RoundUp(int width) => (width + Lanes - 1) / Lanes * Lanes;
 }

@@ -2,35 +2,54 @@ namespace EventSuite.Neural.Kernels;
 
 /// <summary>
 /// The three sides of a convolution: outputs from inputs and weights, inputs' gradient from outputs' and weights, weights'
-/// gradient from both. Each sample is a matrix product over columns; samples are the parts of the work.
+/// gradient from both. Samples are the parts of the work.
 /// </summary>
-internal static class ConvKernel
+internal static unsafe class ConvKernel
 {
     private const int WeightParts = 8;
+    private const int Side = ConvTile.WeightSide;
 
     [ThreadStatic]
-    private static float[]? columnScratch;
+    private static float[]? imageScratch;
 
-    public static float[] Forward(ConvGeometry g, float[] x, float[] weight)
+    [ThreadStatic]
+    private static float[]? otherScratch;
+
+    public static float[] Forward(ConvGeometry g, float[] x, float[] weight, float[]? bias)
     {
         float[] y = Spare.Take(g.OutShape.Count);
+        ConvImage input = g.Input;
+        Correlation correlation = new(g.OutChannels, g.InputTaps(), (channel, tap) => weight[(channel * g.Taps) + tap], bias);
         Work.For(g.Batch, g.Cost, sample =>
         {
-            float[] columns = Columns(g);
-            g.ToColumns(x.AsSpan(sample * g.InChannels * g.Pixels, g.InChannels * g.Pixels), columns);
-            Gemm.Multiply(Weights(g, weight), new Matrix(columns, g.Taps, g.OutPixels), y, sample * g.OutChannels * g.OutPixels, g.OutPixels, false);
+            float[] image = Room(ref imageScratch, input.Length);
+            input.Fill(x.AsSpan(sample * g.InChannels * g.Pixels, g.InChannels * g.Pixels), image);
+            correlation.Run(image, 0, g.StrideY * input.Row, g.OutHeight, g.OutWidth, y, sample * g.OutChannels * g.OutPixels);
         });
         return y;
     }
 
     public static float[] ToInput(ConvGeometry g, float[] y, float[] weight)
     {
+        // A kernel smaller than its step leaves pixels that nothing reaches.
         float[] x = Spare.TakeZeros(g.InShape.Count);
+        ConvImage output = g.Output;
+        ConvPhase[] phases =
+        [
+            .. from phaseY in Enumerable.Range(0, Math.Min(g.StrideY, g.KernelHeight))
+               from phaseX in Enumerable.Range(0, Math.Min(g.StrideX, g.KernelWidth))
+               select new ConvPhase(g, weight, phaseY, phaseX),
+        ];
+        int room = phases.Max(phase => phase.Length);
         Work.For(g.Batch, g.Cost, sample =>
         {
-            float[] columns = Columns(g);
-            Gemm.Multiply(Weights(g, weight).T, Sample(g, y, sample), columns, 0, g.OutPixels, false);
-            g.FromColumns(columns, x.AsSpan(sample * g.InChannels * g.Pixels, g.InChannels * g.Pixels));
+            float[] image = Room(ref imageScratch, output.Length);
+            float[] part = Room(ref otherScratch, room);
+            output.Fill(y.AsSpan(sample * g.OutChannels * g.OutPixels, g.OutChannels * g.OutPixels), image);
+            foreach (ConvPhase phase in phases)
+            {
+                phase.Run(image, part, x.AsSpan(sample * g.InChannels * g.Pixels, g.InChannels * g.Pixels));
+            }
         });
         return x;
     }
@@ -40,14 +59,14 @@ internal static class ConvKernel
         // As many partial sums as there are parts, added in the parts' order: the batch alone decides how many.
         int parts = Math.Min(WeightParts, g.Batch);
         float[][] sums = new float[parts][];
+        int[] taps = g.InputTaps();
+        Array.Resize(ref taps, (taps.Length + Side - 1) / Side * Side);
         Work.For(parts, g.Cost, part =>
         {
-            float[] sum = sums[part] = new float[g.WeightShape.Count];
-            float[] columns = Columns(g);
+            sums[part] = new float[g.WeightShape.Count];
             for (int sample = part; sample < g.Batch; sample += parts)
             {
-                g.ToColumns(x.AsSpan(sample * g.InChannels * g.Pixels, g.InChannels * g.Pixels), columns);
-                Gemm.Multiply(Sample(g, y, sample), new Matrix(columns, g.Taps, g.OutPixels).T, sum, 0, g.Taps, true);
+                AddSample(g, x, y, sample, taps, sums[part]);
             }
         });
         float[] weight = new float[g.WeightShape.Count];
@@ -59,19 +78,50 @@ internal static class ConvKernel
         return weight;
     }
 
-    private static Matrix Weights(ConvGeometry g, float[] weight) => new(weight, g.OutChannels, g.Taps);
-
-    private static Matrix Sample(ConvGeometry g, float[] y, int sample) =>
-        new(y, sample * g.OutChannels * g.OutPixels, g.OutChannels, g.OutPixels, g.OutPixels, 1);
-
-    private static float[] Columns(ConvGeometry g)
+    private static void AddSample(ConvGeometry g, float[] x, float[] y, int sample, int[] taps, float[] sum)
     {
-        int needed = g.Taps * g.OutPixels;
-        if (columnScratch is null || columnScratch.Length < needed)
+        (ConvImage input, ConvImage output) = (g.Input, g.OutputRows);
+        float[] image = Room(ref imageScratch, input.Length);
+        input.Fill(x.AsSpan(sample * g.InChannels * g.Pixels, g.InChannels * g.Pixels), image);
+        float[] gradient = Room(ref otherScratch, output.Length);
+        output.Fill(y.AsSpan(sample * g.OutChannels * g.OutPixels, g.OutChannels * g.OutPixels), gradient);
+        float* tile = stackalloc float[Side * Side];
+        fixed (float* pixels = image, slopes = gradient)
+        fixed (int* where = taps)
         {
-            columnScratch = GC.AllocateUninitializedArray<float>(needed);
+            for (int channel = 0; channel < g.OutChannels; channel += Side)
+            {
+                // Where fewer than four channels are left, the last ones are done again.
+                int rows = Math.Min(Side, g.OutChannels - channel);
+                int plane = rows == Side ? output.Plane : 0;
+                for (int tap = 0; tap < g.Taps; tap += Side)
+                {
+                    for (int row = 0; row < rows; row += plane == 0 ? 1 : Side)
+                    {
+                        ConvTile.Weights(
+                            slopes + ((channel + row) * output.Plane), plane, pixels, where + tap,
+                            g.OutHeight, output.Line / ConvTile.Lanes, g.StrideY * input.Row, tile);
+                        int wide = Math.Min(Side, g.Taps - tap);
+                        for (int i = 0; i < (plane == 0 ? 1 : Side) * Side; i++)
+                        {
+                            if (i % Side < wide)
+                            {
+                                sum[((channel + row + (i / Side)) * g.Taps) + tap + (i % Side)] += tile[i];
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private static float[] Room(ref float[]? scratch, int needed)
+    {
+        if (scratch is null || scratch.Length < needed)
+        {
+            scratch = GC.AllocateUninitializedArray<float>(needed);
         }
 
-        return columnScratch;
+        return scratch;
     }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace EventSuite.Neural.Kernels;
@@ -32,6 +33,7 @@ internal static class DropoutMask
     }
 
     // The finaliser of MurmurHash3: every bit of the input changes every bit of the output.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static Vector512<uint> Mix(Vector512<uint> h)
     {
         h = (h ^ Vector512.ShiftRightLogical(h, 16)) * 0x85EBCA6B;

@@ -14,9 +14,18 @@ internal static class Reduce
 
     public static float Max(ReadOnlySpan<float> x)
     {
-        float max = float.NegativeInfinity;
-        foreach (float value in x)
+        Vector512<float> lanes = Vector512.Create(float.NegativeInfinity);
+        int i = 0;
+        for (; i <= x.Length - VectorMath.Lanes; i += VectorMath.Lanes)
         {
+            Vector512<float> values = Vector512.Create(x[i..]);
+            lanes = Vector512.ConditionalSelect(Vector512.GreaterThan(values, lanes) | Vector512.IsNaN(values), values, lanes);
+        }
+
+        float max = float.NegativeInfinity;
+        for (int lane = 0; lane < VectorMath.Lanes + x.Length - i; lane++)
+        {
+            float value = lane < VectorMath.Lanes ? lanes[lane] : x[i + lane - VectorMath.Lanes];
             max = value > max || float.IsNaN(value) ? value : max;
         }
 

@@ -25,6 +25,8 @@ public sealed class Conv2d : Layer
     /// <summary>One for each channel out.</summary>
     public Tensor Bias { get; }
 
+    internal override bool KeepsNothing => true;
+
     /// <inheritdoc/>
-    public override Tensor Forward(Tensor x) => x.Conv2d(Weight, (stride, stride), (padding, padding)).AddChannels(Bias);
+    public override Tensor Forward(Tensor x) => Convolutions.Conv2d(x, Weight, Bias, (stride, stride), (padding, padding));
 }

@@ -19,6 +19,8 @@ public sealed class Dropout : Layer
         (this.share, this.random) = (share, random);
     }
 
+    internal override bool KeepsNothing => true;
+
     /// <inheritdoc/>
     public override Tensor Forward(Tensor x)
     {

@@ -20,6 +20,8 @@ public sealed class Linear : Layer
     /// <summary>One for each output, or none.</summary>
     public Tensor? Bias { get; }
 
+    internal override bool KeepsNothing => true;
+
     /// <inheritdoc/>
     public override Tensor Forward(Tensor x) => x.Linear(Weight, Bias);
 }

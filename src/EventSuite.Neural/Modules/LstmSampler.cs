@@ -1,3 +1,4 @@
+using EventSuite.Neural.Autograd;
 using EventSuite.Neural.Kernels;
 using EventSuite.Neural.Tensors;
 using EventSuite.Neural.Training;
@@ -10,49 +11,39 @@ namespace EventSuite.Neural.Modules;
 /// </summary>
 public sealed class LstmSampler
 {
-    private readonly int hidden;
+    private readonly int tokens;
     private readonly int vocabulary;
-    private readonly float[] table;
     private readonly float[] outputBias;
     private readonly float[] logits;
     private readonly float[] shares;
-    private readonly float[] gates;
-    private readonly float[][] biases;
-    private readonly float[][] states;
-    private readonly float[][] cells;
-    private readonly RowWork[] layers;
-    private readonly RowWork output;
+    private readonly LstmRow[] layers;
+    private readonly RowWeights output;
 
     /// <summary>Takes the weights as they are now.</summary>
     /// <exception cref="ShapeException">The LSTM reads both ways, or the sizes do not go together.</exception>
     public LstmSampler(Embedding embedding, Lstm lstm, Linear output)
     {
-        (hidden, vocabulary) = (lstm.Hidden, output.Weight.Shape[0]);
+        int hidden = lstm.Hidden;
+        (tokens, vocabulary) = (embedding.Weight.Shape[0], output.Weight.Shape[0]);
         if (lstm.Directions != 1 || embedding.Weight.Shape[1] != lstm.Inputs || output.Weight.Shape[1] != hidden)
         {
             throw new ShapeException(
                 $"sampling needs an LSTM of one direction between an embedding and a linear layer of its widths: {embedding.Weight.Shape}, {lstm.Inputs} to {hidden}, {output.Weight.Shape}");
         }
 
-        gates = new float[4 * hidden];
-        biases = [.. Enumerable.Range(0, lstm.Layers).Select(l =>
-            Elementwise.Map(default(AddOp), lstm.WeightsOf(l).InputBias.Data, lstm.WeightsOf(l).HiddenBias.Data))];
-        states = [.. biases.Select(_ => new float[hidden])];
-        cells = [.. biases.Select(_ => new float[hidden])];
-        layers = [.. biases.Select((_, l) => new RowWork(
-            l == 0 ? null : states[l - 1], l == 0 ? null : Packed(lstm.WeightsOf(l).Input), states[l], Packed(lstm.WeightsOf(l).Hidden), gates))];
-        table = FirstLayerTable(embedding.Weight, lstm.WeightsOf(0).Input, biases[0]);
-        outputBias = output.Bias is null ? new float[vocabulary] : [.. output.Bias.Data];
-        (logits, shares) = (new float[vocabulary], new float[vocabulary]);
-        this.output = new RowWork(null, null, states[^1], Packed(output.Weight), logits);
+        layers = [.. Enumerable.Range(0, lstm.Layers).Select(l => Layer(embedding, lstm, l))];
+        this.output = new RowWeights(layers[^1].Width, vocabulary, (row, column) => row < hidden ? output.Weight.Data[(column * hidden) + row] : 0);
+        outputBias = new float[this.output.Columns];
+        output.Bias?.Data.CopyTo(outputBias, 0);
+        (logits, shares) = (new float[this.output.Columns], new float[vocabulary]);
     }
 
     /// <summary>Forgets the sequence so far.</summary>
     public void Reset()
     {
-        foreach (float[] memory in (ReadOnlySpan<float[]>)[.. states, .. cells])
+        foreach (LstmRow layer in layers)
         {
-            Array.Clear(memory);
+            layer.Reset();
         }
     }
 
@@ -61,18 +52,24 @@ public sealed class LstmSampler
     public ReadOnlySpan<float> Step(int token)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(token);
-        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(token, table.Length / gates.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(token, tokens);
         for (int l = 0; l < layers.Length; l++)
         {
-            ReadOnlySpan<float> start = l == 0 ? table.AsSpan(token * gates.Length, gates.Length) : biases[l];
-            start.CopyTo(gates);
-            layers[l].RunAll();
-            LstmCell.Forward(gates, hidden, cells[l], cells[l], states[l]);
+            if (l > 0)
+            {
+                layers[l - 1].States.CopyTo(layers[l].FromBelow);
+            }
+
+            layers[l].Step(l == 0 ? token : 0);
         }
 
-        outputBias.CopyTo(logits, 0);
-        output.RunAll();
-        return logits;
+        for (int block = 0; block < output.Blocks; block++)
+        {
+            int first = block * RowWeights.Block;
+            output.Multiply(layers[^1].States, block, outputBias.AsSpan(first), logits.AsSpan(first));
+        }
+
+        return logits.AsSpan(0, vocabulary);
     }
 
     /// <summary>Takes in a token and draws the next.</summary>
@@ -82,8 +79,7 @@ public sealed class LstmSampler
     public int Next(int token, float temperature, RandomSource random)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(temperature);
-        Step(token);
-        Elementwise.Unary(new ScaleOp(1 / temperature), logits, shares);
+        Elementwise.Unary(new ScaleOp(1 / temperature), Step(token), shares);
         SoftmaxKernel.Row(shares, shares);
         double rest = random.NextDouble();
         int drawn = 0;
@@ -95,24 +91,25 @@ public sealed class LstmSampler
         return drawn;
     }
 
+    private static LstmRow Layer(Embedding embedding, Lstm lstm, int layer)
+    {
+        RecurrentWeights weights = lstm.WeightsOf(layer);
+        int hidden = lstm.Hidden;
+        float[] bias = Elementwise.Map(default(AddOp), weights.InputBias.Data, weights.HiddenBias.Data);
+        float Own(int to, int from) => weights.Hidden.Data[(to * hidden) + from];
+        return layer == 0
+            ? new LstmRow(hidden, 0, FirstLayerTable(embedding.Weight, weights.Input, bias), (_, _) => 0, Own)
+            : new LstmRow(hidden, hidden, bias, (to, from) => weights.Input.Data[(to * hidden) + from], Own);
+    }
+
+    /// <summary>What the first layer's gates begin with, for every token: the embedding need not be multiplied again.</summary>
     private static float[] FirstLayerTable(Tensor embedding, Tensor weight, float[] bias)
     {
         float[] table = new float[embedding.Shape[0] * bias.Length];
-        for (int start = 0; start < table.Length; start += bias.Length)
-        {
-            bias.CopyTo(table, start);
-        }
-
-        Gemm.Multiply(new Matrix(embedding.Data, embedding.Shape[0], embedding.Shape[1]), View(weight).T, table, accumulate: true);
+        RowFill.Fill(table, bias);
+        Gemm.Multiply(
+            new Matrix(embedding.Data, embedding.Shape[0], embedding.Shape[1]), new Matrix(weight.Data, weight.Shape[0], weight.Shape[1]).T,
+            table, accumulate: true);
         return table;
     }
-
-    private static PackedMatrix Packed(Tensor weight)
-    {
-        PackedMatrix packed = new();
-        packed.Pack(View(weight).T);
-        return packed;
-    }
-
-    private static Matrix View(Tensor weight) => new(weight.Data, weight.Shape[0], weight.Shape[1]);
 }

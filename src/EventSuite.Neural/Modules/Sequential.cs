@@ -1,3 +1,4 @@
+using EventSuite.Neural.Autograd;
 using EventSuite.Neural.Tensors;
 
 namespace EventSuite.Neural.Modules;
@@ -20,9 +21,18 @@ public sealed class Sequential : Layer
     /// <inheritdoc/>
     public override Tensor Forward(Tensor x)
     {
+        Tensor first = x;
+        bool unseen = false;
         foreach (Layer layer in layers)
         {
-            x = layer.Forward(x);
+            Tensor next = layer.Forward(x);
+            if (unseen && layer.KeepsNothing && next.Data != x.Data && x.Data != first.Data)
+            {
+                Graph.Own(next, x.Data);
+            }
+
+            unseen = layer.KeepsNothing && (unseen || next.Data != x.Data);
+            x = next;
         }
 
         return x;
