@@ -5,16 +5,17 @@ import { Audition } from "./audition";
 import { firstView, shownTrack } from "./fit";
 import type { Mode } from "./gestures/choose-gesture";
 import { Pointers } from "./gestures/pointers";
+import { Sight } from "./gestures/sight";
 import { zoomByWheel } from "./gestures/wheel";
 import { Hand } from "./hand";
 import { Help } from "./help";
-import { KeyRuns } from "./keyboard/key-runs";
-import { runCommand } from "./keyboard/run-command";
-import { commandOf, type Command } from "./keyboard/shortcuts";
+import { Keyboard } from "./keyboard/keyboard";
+import type { Command } from "./keyboard/shortcuts";
 import { Painter } from "./painter";
 import { RollModel, type Loop } from "./roll-model";
 import { isSnap, type Snap } from "./snap";
 import { Surface } from "./surface";
+import { watchTheme } from "./theme-watch";
 import { Toolbar } from "./toolbar";
 import { follow } from "./view";
 
@@ -37,8 +38,8 @@ export default class EsRollEditor extends HTMLElement {
   readonly #hand = new Hand(this.#model, this.#audition);
   readonly #surface = new Surface(this.#model, () => this.#changed());
   readonly #painter = new Painter(this.#model, this.#surface, () => this.#fitOnce());
-  readonly #pointers = new Pointers(this.#surface.canvas, this.#model, {
-    areas: () => this.#surface.areas,
+  readonly #sight = new Sight(this.#surface.canvas, this.#model, () => this.#surface.areas);
+  readonly #pointers = new Pointers(this.#surface.canvas, this.#model, this.#sight, {
     show: (draft, area) => this.#hand.show(draft, area),
     finish: (draft, area) => this.#hand.finish(draft, area),
     cancel: () => this.#hand.drop(),
@@ -50,32 +51,33 @@ export default class EsRollEditor extends HTMLElement {
     changed: () => this.#changed(),
   });
   readonly #help = new Help();
+  readonly #keyboard = new Keyboard(this.#surface.canvas, this.#model, {
+    help: () => this.#help.show(),
+    cancel: () => this.#pointers.cancel(),
+    used: (keys) => { this.#painter.showCursor = keys; this.#painter.schedule(); },
+  });
   readonly #status = make("p", { class: "roll-editor-status", role: "status" }, "Nothing selected. Press ? for keys and gestures.");
   readonly #empty = make("p", { class: "roll-editor-empty" }, "Tap the grid to put a note here. Pull it along to make it longer.");
-  readonly #runs = new KeyRuns();
   readonly #resized = new ResizeObserver(() => this.#changed());
-  readonly #onTheme = (): void => this.#painter.forgetColours();
   #unfitted = true;
   #unwatch: (() => void) | undefined;
+  #unwatchTheme: (() => void) | undefined;
 
   connectedCallback(): void {
     if (!this.#surface.element.isConnected) this.#build();
     this.#resized.observe(this.#surface.element);
     this.#watch();
-    document.addEventListener("es-theme", this.#onTheme);
-    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.#onTheme);
+    this.#unwatchTheme = watchTheme(() => this.#painter.forgetColours());
     this.#painter.forgetColours();
   }
 
   disconnectedCallback(): void {
     this.#resized.disconnect();
     this.#unwatch?.();
-    this.#unwatch = undefined;
     this.#pointers.cancel();
     this.#audition.release();
     this.#painter.stop();
-    document.removeEventListener("es-theme", this.#onTheme);
-    matchMedia("(prefers-color-scheme: dark)").removeEventListener("change", this.#onTheme);
+    this.#unwatchTheme?.();
   }
 
   /** What is edited. Setting another one begins a new history; to make a change that can be undone, use `history`. */
@@ -171,9 +173,7 @@ export default class EsRollEditor extends HTMLElement {
 
   /** Does what a key would do. */
   do(command: Command): void {
-    if (command === "help") return this.#help.show();
-    this.#runs.end();
-    runCommand(this.#model, command, this.#runs.at(performance.now()));
+    this.#keyboard.do(command);
   }
 
   /** Shows the piece from its start, as large as one can write in it. */
@@ -189,12 +189,7 @@ export default class EsRollEditor extends HTMLElement {
   #build(): void {
     this.classList.add("roll-editor");
     this.append(this.#toolbar.element, make("div", { class: "roll-editor-frame" }, this.#surface.element, this.#empty), this.#status, this.#help.element);
-    const { canvas } = this.#surface;
-    canvas.addEventListener("keydown", (event) => this.#onKey(event));
-    canvas.addEventListener("pointerdown", () => this.#useKeys(false));
-    canvas.addEventListener("focus", () => this.#useKeys(canvas.matches(":focus-visible")));
-    canvas.addEventListener("blur", () => this.#useKeys(false));
-    zoomByWheel(canvas, this.#model, () => this.#surface.areas);
+    zoomByWheel(this.#surface.canvas, this.#model, this.#sight);
   }
 
   #watch(): void {
@@ -203,23 +198,6 @@ export default class EsRollEditor extends HTMLElement {
       this.#pointers.cancel();
       this.#changed();
     });
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const command = commandOf(event);
-    if (!command) return;
-    event.preventDefault();
-    // What the roll has done is nothing for the page's own keys.
-    event.stopPropagation();
-    this.#useKeys(true);
-    if (command === "escape" && this.#pointers.busy) this.#pointers.cancel();
-    else if (command === "help") this.#help.show();
-    else runCommand(this.#model, command, this.#runs.at(event.timeStamp));
-  }
-
-  #useKeys(used: boolean): void {
-    this.#painter.showCursor = used;
-    this.#painter.schedule();
   }
 
   #fitOnce(): void {

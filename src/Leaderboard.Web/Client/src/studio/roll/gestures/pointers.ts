@@ -1,15 +1,14 @@
-import { areaAt, laneVelocity, type Area, type Areas } from "../areas";
-import { hitNote, mouseReach, touchReach } from "../hit";
+import type { Area } from "../areas";
 import type { RollModel } from "../roll-model";
-import { pitchAt, tickAt, type View } from "../view";
+import type { View } from "../view";
 import { chooseGesture, type Press } from "./choose-gesture";
 import { scrolledAtEdge } from "./edge-scroll";
-import type { Draft, Gesture, GesturePoint } from "./gesture";
+import type { Draft, Gesture } from "./gesture";
 import { pinched, type Finger } from "./pinch";
+import type { Sight } from "./sight";
 
 /** Whom the pointers tell. */
 export interface PointerListener {
-  areas(): Areas;
   /** A gesture shows what it would do. */
   show(draft: Draft, area: Area): void;
   /** It ended, and this is to be done. */
@@ -45,7 +44,7 @@ export class Pointers {
   #pinch: { fingers: [Finger, Finger]; view: View } | undefined;
   #lastTap = noTap;
 
-  constructor(readonly canvas: HTMLCanvasElement, readonly model: RollModel, readonly listener: PointerListener) {
+  constructor(readonly canvas: HTMLCanvasElement, readonly model: RollModel, readonly sight: Sight, readonly listener: PointerListener) {
     canvas.addEventListener("pointerdown", (event) => this.#down(event));
     canvas.addEventListener("pointermove", (event) => this.#move(event));
     canvas.addEventListener("pointerup", (event) => this.#up(event));
@@ -58,15 +57,16 @@ export class Pointers {
     return this.#held !== undefined || this.#pinch !== undefined;
   }
 
-  /** Drops the gesture under way as if it had never begun. */
-  cancel(): void {
-    if (!this.#held) return;
+  /** Drops the gesture under way as if it had never begun; false when there is none. */
+  cancel(): boolean {
+    if (!this.#held) return false;
     this.#held = undefined;
     this.listener.cancel();
+    return true;
   }
 
   #down(event: PointerEvent): void {
-    const at = this.#place(event);
+    const at = this.sight.place(event);
     this.#fingers.set(event.pointerId, at);
     // A pointer that is already gone cannot be captured; what follows then comes without.
     if (this.canvas.isConnected && event.isTrusted) this.canvas.setPointerCapture(event.pointerId);
@@ -76,11 +76,11 @@ export class Pointers {
     }
     if (this.#fingers.size > 1 || this.#pinch) return;
     const touch = event.pointerType === "touch";
-    const press = this.#press(event, at, touch);
+    const press = this.sight.press(event, at);
     if (event.button === 2 && press.hit) return this.listener.deleteNote(press.hit.note.id);
     if (event.button !== 0) return;
     const doomed = this.#secondTap(event, press);
-    const gesture = chooseGesture(this.model.gestureStart(), this.#point(at, false), press);
+    const gesture = chooseGesture(this.model.gestureStart(), this.sight.point(at, false), press);
     if (!gesture) return;
     const held: Held = { pointer: event.pointerId, gesture, press, from: at, at, touch, doomed, dragged: false, shown: !touch };
     this.#held = held;
@@ -96,11 +96,11 @@ export class Pointers {
   }
 
   #move(event: PointerEvent): void {
-    const at = this.#place(event);
+    const at = this.sight.place(event);
     if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, at);
     if (this.#pinch) return this.#spread(this.#pinch);
     const held = this.#held;
-    if (!held) return this.#hover(event, at);
+    if (!held) return this.sight.hover(event, at);
     if (held.pointer !== event.pointerId) return;
     held.at = at;
     held.dragged ||= Math.hypot(at.x - held.from.x, at.y - held.from.y) > (held.touch ? tremble.touch : tremble.mouse);
@@ -116,18 +116,17 @@ export class Pointers {
 
   /** The two fingers, from the corner of the grid. */
   #pair(): [Finger, Finger] {
-    const { keys, ruler } = this.listener.areas();
-    const [a, b] = [...this.#fingers.values()].map(({ x, y }) => ({ x: x - keys, y: y - ruler }));
+    const [a, b] = [...this.#fingers.values()].map((finger) => this.sight.inGrid(finger));
     return [a!, b!];
   }
 
   #up(event: PointerEvent): void {
-    const at = this.#place(event);
+    const at = this.sight.place(event);
     this.#forget(event.pointerId);
     const held = this.#held;
     if (!held || held.pointer !== event.pointerId) return;
     this.#held = undefined;
-    this.listener.finish(held.gesture(this.#point(at, held.dragged), true), held.press.area);
+    this.listener.finish(held.gesture(this.sight.point(at, held.dragged), true), held.press.area);
     if (held.dragged) this.#lastTap = noTap;
     else if (held.doomed !== undefined) this.listener.deleteNote(held.doomed);
   }
@@ -154,9 +153,9 @@ export class Pointers {
   /** While something is dragged over the edge the picture goes on. */
   #atEdge(held: Held): void {
     if (this.#held !== held) return;
-    const { keys, ruler } = this.listener.areas();
     if (held.dragged && held.press.area !== "keys") {
-      const view = scrolledAtEdge(this.model.view, held.at.x - keys, held.at.y - ruler, this.model.extent, held.press.area === "grid");
+      const { x, y } = this.sight.inGrid(held.at);
+      const view = scrolledAtEdge(this.model.view, x, y, this.model.extent, held.press.area === "grid");
       if (view !== this.model.view) {
         this.model.view = view;
         this.#show(held);
@@ -166,35 +165,6 @@ export class Pointers {
   }
 
   #show(held: Held): void {
-    this.listener.show(held.gesture(this.#point(held.at, held.dragged), false), held.press.area);
-  }
-
-  #press(event: PointerEvent, at: Finger, touch: boolean): Press {
-    const areas = this.listener.areas();
-    const area = areaAt(areas, at.x, at.y);
-    const { notes, view, selection, mode } = this.model;
-    const hit = area === "grid" ? hitNote(notes, view, at.x - areas.keys, at.y - areas.ruler, selection, touch ? touchReach : mouseReach) : undefined;
-    return {
-      area, hit, mode, shift: event.shiftKey, alt: event.altKey, command: event.ctrlKey || event.metaKey,
-      reach: (touch ? 12 : 5) / view.across,
-    };
-  }
-
-  #hover(event: PointerEvent, at: Finger): void {
-    if (event.pointerType === "touch") return;
-    const { area, hit, mode } = this.#press(event, at, false);
-    const overGrid = hit ? (hit.part === "body" ? "move" : "ew-resize") : mode === "draw" && !event.shiftKey ? "crosshair" : "default";
-    this.canvas.style.cursor = { grid: overGrid, keys: "pointer", ruler: "pointer", lane: "ns-resize", corner: "default" }[area];
-  }
-
-  #place(event: PointerEvent): Finger {
-    const box = this.canvas.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
-  }
-
-  #point({ x, y }: Finger, dragged: boolean): GesturePoint {
-    const areas = this.listener.areas();
-    const { view } = this.model;
-    return { x, y, dragged, tick: tickAt(view, x - areas.keys), pitch: pitchAt(view, y - areas.ruler), velocity: laneVelocity(areas, y) };
+    this.listener.show(held.gesture(this.sight.point(held.at, held.dragged), false), held.press.area);
   }
 }
