@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import "../../src/styles/main.css";
 import { addNotes } from "../../src/studio/document/edits";
-import { newDocument, newTrack } from "../../src/studio/document/new-document";
+import { newDocument, newTrack, trackHues } from "../../src/studio/document/new-document";
 import type { StudioNote } from "../../src/studio/document/studio-document";
+import { trackColour } from "../../src/studio/roll/colours";
 import EsRollEditor from "../../src/studio/roll/es-roll-editor";
 
 customElements.define("es-roll-editor", EsRollEditor);
@@ -158,4 +159,58 @@ it("shows what is there again after it was moved elsewhere in the page", async (
   expect(notes()).toHaveLength(2);
   other.remove();
   document.body.append(roll);
+});
+
+it("takes what was set before its script was there", async () => {
+  const late = document.createElement("es-roll-late") as EsRollEditor;
+  const piece = newDocument({ tracks: [newTrack("t1", 0), newTrack("t7", 1, { name: "Late" })] });
+  Object.assign(late, { document: piece, trackId: "t7", snap: "1/8t" });
+  customElements.define("es-roll-late", class extends EsRollEditor {});
+  document.body.append(late);
+  await frames();
+  expect([late.document, late.trackId, late.snap]).toEqual([piece, "t7", "1/8t"]);
+  late.remove();
+});
+
+it("grows with the page's letters, and is hit where it is seen", async () => {
+  document.documentElement.style.fontSize = "28px";
+  roll.style.inlineSize = "1600px";
+  roll.style.blockSize = "1000px";
+  await frames();
+  const box = canvas().getBoundingClientRect();
+  const click = { clientX: box.left + 20, clientY: box.top + 28 * 1.75 + 40 };
+  pointer("pointerdown", click);
+  pointer("pointerup", click);
+  const [pressed] = told.filter(([name]) => name === "audition").map(([, detail]) => detail as { pitch: number });
+  const unit = 28 / 16;
+  const scroller = roll.querySelector(".roll-editor-scroller")!;
+  const lane = Math.round(Math.min(96, Math.max(56, (scroller.clientHeight / unit) * 0.18)));
+  const row = (roll.querySelector<HTMLElement>(".roll-editor-size")!.offsetHeight / unit - 28 - lane) / 128;
+  expect(pressed!.pitch).toBe(127 - Math.floor((scroller.scrollTop / unit + 40 / unit) / row));
+  document.documentElement.style.fontSize = "";
+});
+
+it("knows the range of what is selected", () => {
+  expect(roll.selectedRange).toBeUndefined();
+  roll.selection = [1];
+  expect(roll.selectedRange).toEqual({ from: 0, to: 480 });
+});
+
+it.each(["light", "dark"])("every track's colour stands out from the paper, %s", (scheme) => {
+  const probe = document.createElement("span");
+  probe.style.colorScheme = scheme;
+  probe.className = "sheet";
+  document.body.append(probe);
+  const luminance = (colour: string): number => {
+    probe.style.color = colour;
+    const to = new OffscreenCanvas(1, 1).getContext("2d")!;
+    to.fillStyle = getComputedStyle(probe).color;
+    to.fillRect(0, 0, 1, 1);
+    const [r, g, b] = [...to.getImageData(0, 0, 1, 1).data].map((value) => (value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const paper = luminance("var(--leaf)");
+  const ratios = trackHues.map((hue) => luminance(trackColour(hue))).map((light) => (Math.max(light, paper) + 0.05) / (Math.min(light, paper) + 0.05));
+  probe.remove();
+  expect(Math.min(...ratios)).toBeGreaterThan(4);
 });

@@ -1,4 +1,4 @@
-/** The parts of the picture, in CSS pixels: the ruler above, the keys at the left, the grid, the lane of loudness below. */
+/** The parts of the picture, in its pixels: the ruler above, the keys at the left, the grid, the lane of loudness below. */
 export interface Areas {
   readonly width: number;
   readonly height: number;

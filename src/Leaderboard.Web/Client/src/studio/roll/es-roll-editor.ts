@@ -19,6 +19,14 @@ import { watchTheme } from "./theme-watch";
 import { Toolbar } from "./toolbar";
 import { follow } from "./view";
 
+declare global {
+  interface HTMLElementTagNameMap {
+    "es-roll-editor": EsRollEditor;
+  }
+}
+
+const settable = ["history", "document", "trackId", "snap", "mode", "loop", "position", "selection"] as const;
+
 /**
  * <es-roll-editor>: the notes of one track as a piano roll that is written in by mouse, fingers and keys. Set `document`
  * (or share a `history`), `trackId`, `position` (tick), `snap`, `mode`, `loop`. Fires `edit` {document, label}, `seek`
@@ -64,6 +72,7 @@ export default class EsRollEditor extends HTMLElement {
   #unwatchTheme: (() => void) | undefined;
 
   connectedCallback(): void {
+    this.#takeEarly();
     if (!this.#surface.element.isConnected) this.#build();
     this.#resized.observe(this.#surface.element);
     this.#watch();
@@ -112,9 +121,10 @@ export default class EsRollEditor extends HTMLElement {
   }
 
   set trackId(trackId: string) {
-    if (trackId === this.trackId) return;
-    this.#pointers.cancel();
+    const before = this.trackId;
     this.#model.trackId = trackId;
+    if (this.trackId === before) return;
+    this.#pointers.cancel();
     if (!this.#unfitted) this.#model.view = shownTrack(this.#model.view, this.#model.notes, this.#model.extent);
   }
 
@@ -171,6 +181,13 @@ export default class EsRollEditor extends HTMLElement {
     this.#model.select(new Set(ids));
   }
 
+  /** From where the selected notes begin to where the last of them ends, in ticks; undefined without any. */
+  get selectedRange(): Loop | undefined {
+    const { selected } = this.#model;
+    const [first] = selected;
+    return first && { from: first.start, to: selected.reduce((end, note) => Math.max(end, note.start + note.length), 0) };
+  }
+
   /** Does what a key would do. */
   do(command: Command): void {
     this.#keyboard.do(command);
@@ -184,6 +201,15 @@ export default class EsRollEditor extends HTMLElement {
 
   override focus(options?: FocusOptions): void {
     this.#surface.canvas.focus(options);
+  }
+
+  /** What was set while this script was still on its way lies over the setters: it is set anew. */
+  #takeEarly(): void {
+    const early = settable.filter((name) => Object.hasOwn(this, name)).map((name) => [name, this[name]] as const);
+    for (const [name, value] of early) {
+      Reflect.deleteProperty(this, name);
+      Reflect.set(this, name, value);
+    }
   }
 
   #build(): void {

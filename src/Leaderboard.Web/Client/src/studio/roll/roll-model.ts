@@ -66,8 +66,9 @@ export class RollModel {
   }
 
   set trackId(trackId: string) {
-    if (trackId === this.#trackId) return;
+    const before = this.trackId;
     this.#trackId = trackId;
+    if (this.trackId === before) return;
     this.draft = undefined;
     this.select(nothing);
   }

@@ -3,6 +3,8 @@ import { areasOf, gridHeight, gridWidth, type Areas } from "./areas";
 import { rows, within, xOf } from "./view";
 import type { RollModel } from "./roll-model";
 
+const usualLetters = 16;
+
 /**
  * The canvas in a box that scrolls as every box does, so that wheels, scroll bars and touch pads work as usual. The canvas
  * itself stays in sight and draws what lies there.
@@ -15,6 +17,8 @@ export class Surface {
   readonly #size = make("div", { class: "roll-editor-size" }, this.#stage);
   readonly element = make("div", { class: "roll-editor-scroller" }, this.#size);
   areas: Areas = areasOf(0, 0, true, false);
+  /** CSS pixels a pixel of the picture: it grows with the page's letters, as on very large screens. */
+  #unit = 1;
   #left = 0;
   #top = 0;
 
@@ -26,7 +30,8 @@ export class Surface {
   measure(showLane: boolean): boolean {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (width === 0 || height === 0) return false;
-    this.areas = areasOf(width, height, showLane, this.model.track?.drums ?? false);
+    this.#unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / usualLetters || 1;
+    this.areas = areasOf(width / this.#unit, height / this.#unit, showLane, this.model.track?.drums ?? false);
     this.#stage.style.width = this.canvas.style.width = `${width}px`;
     this.#stage.style.height = this.canvas.style.height = `${height}px`;
     const { view } = this.model;
@@ -35,9 +40,9 @@ export class Surface {
     return true;
   }
 
-  /** A context with the pixels of the screen, scaled to CSS pixels; null where there is no canvas. */
+  /** A context with the pixels of the screen, scaled to those of the picture; null where there is no canvas. */
   context(): CanvasRenderingContext2D | null {
-    const scale = devicePixelRatio || 1;
+    const scale = (devicePixelRatio || 1) * this.#unit;
     const [width, height] = [Math.round(this.areas.width * scale), Math.round(this.areas.height * scale)];
     if (this.canvas.width !== width || this.canvas.height !== height) [this.canvas.width, this.canvas.height] = [width, height];
     const to = this.canvas.getContext("2d");
@@ -49,9 +54,9 @@ export class Surface {
   sync(): void {
     const { view, extent } = this.model;
     const { keys, ruler, lane } = this.areas;
-    this.#size.style.width = `${Math.max(this.areas.width, Math.floor(keys + extent * view.across))}px`;
-    this.#size.style.height = `${Math.max(this.areas.height, Math.floor(ruler + rows * view.row + lane))}px`;
-    const [left, top] = [view.left * view.across, view.top * view.row];
+    this.#size.style.width = `${Math.floor(Math.max(this.areas.width, keys + extent * view.across) * this.#unit)}px`;
+    this.#size.style.height = `${Math.floor(Math.max(this.areas.height, ruler + rows * view.row + lane) * this.#unit)}px`;
+    const [left, top] = [view.left * view.across * this.#unit, view.top * view.row * this.#unit];
     if (Math.abs(this.element.scrollLeft - left) > 1) this.element.scrollLeft = left;
     if (Math.abs(this.element.scrollTop - top) > 1) this.element.scrollTop = top;
     [this.#left, this.#top] = [this.element.scrollLeft, this.element.scrollTop];
@@ -61,7 +66,7 @@ export class Surface {
     const { view, position } = this.model;
     const x = xOf(view, position);
     this.playhead.hidden = x < -1 || x > view.width;
-    this.playhead.style.transform = `translateX(${this.areas.keys + x}px)`;
+    this.playhead.style.transform = `translateX(${(this.areas.keys + x) * this.#unit}px)`;
   }
 
   #onScroll(): void {
@@ -70,7 +75,7 @@ export class Surface {
     if (!moved && !climbed) return;
     [this.#left, this.#top] = [scrollLeft, scrollTop];
     const { view, extent } = this.model;
-    this.model.view = within({ ...view, left: moved ? scrollLeft / view.across : view.left, top: climbed ? scrollTop / view.row : view.top }, extent);
+    this.model.view = within({ ...view, left: moved ? scrollLeft / view.across / this.#unit : view.left, top: climbed ? scrollTop / view.row / this.#unit : view.top }, extent);
     this.scrolled();
   }
 }

@@ -12,10 +12,11 @@ const laneReach = { mouse: 5, touch: 12 };
 export class Sight {
   constructor(readonly canvas: HTMLCanvasElement, readonly model: RollModel, readonly areas: () => Areas) {}
 
-  /** Where on the canvas an event happened. */
+  /** Where on the picture an event happened. */
   place(event: MouseEvent): Finger {
     const box = this.canvas.getBoundingClientRect();
-    return { x: event.clientX - box.left, y: event.clientY - box.top };
+    const scale = this.areas().width / box.width;
+    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
   }
 
   /** The same from the corner of the grid. */
