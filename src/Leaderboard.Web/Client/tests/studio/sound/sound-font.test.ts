@@ -52,14 +52,21 @@ it("gives every track a channel of its own, drums the tenth of sixteen", () => {
   expect(channels.of("last", false)).toBe(0);
 });
 
-const answer = (response: Response) => fetchSoundFont((address) => Promise.resolve(address === soundFontAddress ? response : Response.error()));
+const answer = (response: Response) => fetchSoundFont(undefined, (address) => Promise.resolve(address === soundFontAddress ? response : Response.error()));
 
 it("takes the host's file, and says in words why there is none", async () => {
   expect(await answer(new Response(new Uint8Array(5)))).toMatchObject({ file: expect.objectContaining({ byteLength: 5 }) });
   expect(await answer(new Response(null, { status: 404 }))).toEqual({ none: "The host has no SoundFont." });
   expect(await answer(new Response(null, { status: 503 }))).toEqual({ none: "The host could not give its SoundFont (503)." });
   expect(await answer(new Response("", { headers: { "Content-Length": String(mostBytes + 1) } }))).toEqual({ none: "The host's SoundFont is too large to fetch (40 MB)." });
-  expect(await fetchSoundFont(() => Promise.reject(new Error("no network")))).toEqual({ none: "The SoundFont could not be fetched: no network" });
+  expect(await fetchSoundFont(undefined, () => Promise.reject(new Error("no network")))).toEqual({ none: "The SoundFont could not be fetched: no network" });
+});
+
+it("asks for nothing when the page says that there is none, or one that is too large", async () => {
+  const never = () => Promise.reject(new Error("asked"));
+  expect(await fetchSoundFont(null, never)).toEqual({ none: "The host has no SoundFont." });
+  expect(await fetchSoundFont({ address: "/font", bytes: 148_398_306 }, never)).toEqual({ none: "The host's SoundFont is too large to fetch (142 MB)." });
+  expect(await fetchSoundFont({ address: "/font", bytes: 9 }, (address) => Promise.resolve(new Response(String(address))))).toHaveProperty("file");
 });
 
 it("knows compressed samples by the version", () => {

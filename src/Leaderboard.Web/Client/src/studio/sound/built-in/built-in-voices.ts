@@ -11,7 +11,7 @@ import { warmWaves } from "./waves";
 const wet = 0.14;
 
 /** Voices that sound at once at the most; a phone manages these. */
-export const polyphony = 56;
+export const polyphony = 48;
 
 const nothing: Sounding = { release: () => undefined, cancel: () => undefined };
 

@@ -1,5 +1,5 @@
-/** How long a fade lasts until it is silence, in time constants: −60 dB. */
-export const fades = 7;
+/** How long a fade lasts until it is silence, in time constants: −52 dB. */
+export const fades = 6;
 
 /** Seconds in which a voice that must go at once is gone, without a click. */
 export const cut = 0.03;

@@ -97,6 +97,8 @@ export class ToneVoice implements LiveVoice {
     const hertz = (multiple: number): number => Math.min(14_000, Math.max(250, pitch * multiple));
     const bright = hertz(open * (0.35 + 0.65 * velocity));
     const node = new BiquadFilterNode(this.#context, { type: "lowpass", Q: 0.4, frequency: rise > 0 ? hertz(1) : bright });
+    // Once a block is smooth enough, and costs much less than every sample.
+    node.frequency.automationRate = "k-rate";
     node.frequency.setValueAtTime(rise > 0 ? hertz(1) : bright, this.begin);
     if (rise > 0) node.frequency.linearRampToValueAtTime(bright, this.begin + rise);
     node.frequency.setTargetAtTime(Math.min(bright, hertz(rest)), this.begin + rise, settle);
@@ -106,6 +108,7 @@ export class ToneVoice implements LiveVoice {
   #layer(layer: Layer, pitch: number, output: AudioNode): void {
     const context = this.#context;
     const tone = new OscillatorNode(context, { frequency: pitch * layer.ratio, detune: layer.cents });
+    tone.detune.automationRate = "k-rate";
     tone.setPeriodicWave(wave(context, layer.wave));
     const gain = new GainNode(context, { gain: layer.level / this.#patch.layers.length });
     if (layer.fade !== undefined) gain.gain.setTargetAtTime(0, this.begin, layer.fade);
