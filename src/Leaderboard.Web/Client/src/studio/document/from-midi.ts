@@ -2,7 +2,7 @@ import { readTracks } from "../../midi/read-tracks";
 import { TempoMap } from "../../midi/tempo-map";
 import type { Events } from "../../midi/track";
 import { MidiError } from "../../midi/types";
-import { barsUntil, barStart, meterRuns, mostBars } from "./bar-grid";
+import { barsUntil, barStart, endTick, meterRuns, mostBars } from "./bar-grid";
 import { lastEnd } from "./edit-piece";
 import { mostTracks } from "./edit-tracks";
 import { midiParts } from "./midi-parts";
@@ -29,7 +29,10 @@ export function fromMidi(bytes: Uint8Array): StudioDocument {
   if (lastEnd(piece) > last) throw new MidiError(`The piece is longer than ${mostBars} bars.`);
   // Silence at the end counts, unless it is endless.
   const end = scale(Math.max(0, ...tracks.map((track) => track.end)));
-  return { ...piece, bars: barsUntil(piece, Math.max(lastEnd(piece), end <= last ? end : 0)) };
+  const bars = barsUntil(piece, Math.max(lastEnd(piece), end <= last ? end : 0));
+  const behind = endTick({ ...piece, bars });
+  const within = ({ tick }: { readonly tick: number }): boolean => tick < behind;
+  return { ...piece, bars, tempoChanges: tempoChanges.filter(within), meterChanges: meterChanges.filter(within) };
 }
 
 function withTracks(document: StudioDocument, tracks: readonly Events[], scale: (tick: number) => number): StudioDocument {

@@ -69,6 +69,10 @@ describe("fromMidi", () => {
     expect(fromMidi(smf(1, [[0, ...meta(0x58, [3, 2, 24, 8])], [0, 0x90, 60, 1], [7, 0x80, 60, 0]]))).toMatchObject({ bars: 3, meter: { beats: 3, unit: 4 }, tempo: 120 });
     expect(fromMidi(smf(480, []))).toMatchObject({ bars: 1, tracks: [{ id: "t1", notes: [] }] });
   });
+  it("leaves out what changes only when all is over", () => {
+    const document = fromMidi(smf(1, [[0, 0x90, 60, 1], [4, 0x80, 60, 0], [0, ...meta(0x58, [2, 2, 24, 8])], [0, ...meta(0x51, [9, 0, 0])]]));
+    expect(document).toMatchObject({ bars: 1, meterChanges: [], tempoChanges: [] });
+  });
   it("places film frames as at 120", () =>
     expect(sounding(fromMidi(smf(0xe728, [[0, 0x90, 60, 9], [0x87, 0x68, 0x80, 60, 0]])))).toEqual([[[0, 960, 60, 9]]]));
   it("says why it cannot read a file", () => {
