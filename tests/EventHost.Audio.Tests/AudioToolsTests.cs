@@ -32,6 +32,35 @@ public sealed class AudioToolsTests
     }
 
     [Fact]
+    public void A_soundfont_too_large_for_a_browser_renders_but_is_not_offered_there()
+    {
+        using var bench = new Bench();
+        string large = Path.Combine(bench.Folder, "large.sf2"), link = Path.Combine(bench.Folder, "link.sf2"), small = Path.Combine(bench.Folder, "small.sf2");
+        using (FileStream file = File.Create(large))
+        {
+            file.Write("RIFF....sfbk"u8);
+            file.SetLength(40_000_001);
+        }
+
+        File.CreateSymbolicLink(link, large);
+        File.WriteAllText(small, "RIFF....sfbk and so on");
+
+        foreach (string font in new[] { large, link })
+        {
+            AudioTools tools = AudioTools.Probe(new AudioOptions { SoundFont = font });
+            Assert.Equal(font, tools.SoundFont);
+            Assert.NotEqual(font, tools.BrowserSoundFont);
+        }
+
+        Assert.Equal(small, AudioTools.Probe(new AudioOptions { SoundFont = small }).BrowserSoundFont);
+        Assert.Equal((large, small), Fonts(AudioTools.Probe(new AudioOptions { SoundFont = large, BrowserSoundFont = small })));
+        Assert.Equal((small, large), Fonts(AudioTools.Probe(new AudioOptions { SoundFont = small, BrowserSoundFont = large })));
+        Assert.Contains("BrowserSoundFont", AudioTools.Probe(new AudioOptions { BrowserSoundFont = "/nowhere.sf2" }).Warning);
+
+        static (string?, string?) Fonts(AudioTools tools) => (tools.SoundFont, tools.BrowserSoundFont);
+    }
+
+    [Fact]
     public void Built_in_only_leaves_FluidSynth_alone()
     {
         AudioTools tools = AudioTools.Probe(new AudioOptions { BuiltInOnly = true });

@@ -31,6 +31,8 @@ public static class Views
         new("wall-empty", Event, null, s => s.Open.Page + "?screen=wall") { IsWall = true, Prepare = LiveAsync },
         new("agenda", Event + "/agenda", null, s => s.Open.Page + "/agenda"),
         new("rules", Event + "/rules", null, s => s.Open.Page + "/rules"),
+        new("made", Event + "/made", null, s => s.Over.Page + "/made"),
+        new("made-sealed", Event + "/made", null, s => s.Judged.Page + "/made"),
     ];
 
     public static IReadOnlyList<View> Work { get; } =
@@ -42,6 +44,8 @@ public static class Views
         new("composers-faults", Event + "/plugins/try/{Plugin}", "participant", s => s.Open.Page + "/plugins/try/markov-composer") { Prepare = BadOrderAsync },
         new("composers-plain", Event + "/plugins/try/{Plugin}", "participant", s => s.Open.Page + "/plugins/try/markov-composer") { JavaScript = false },
         new("composers-job", Event + "/plugins/jobs/{Id:guid}", "participant", s => s.Open.Page + "/plugins/jobs/" + s.Job) { Prepare = ComposedAsync },
+        new("studio-door", Event + "/studio", null, s => s.Open.Page + "/studio"),
+        new("studio-plain", Event + "/studio", "participant", s => s.Open.Page + "/studio") { JavaScript = false },
         new("judge-desk", Event + "/judge", "judge", s => s.Judged.Page + "/judge") { Prepare = DeskAsync },
         new("entries-faults", Event + "/entries", "participant", s => s.Open.Page + "/entries") { Prepare = BadEntryAsync },
         new("judge-draft", Event + "/judge", "judge", s => s.Judged.Page + "/judge?track=2") { Prepare = BegunAsync },

@@ -1,5 +1,6 @@
 using EventSuite.Core.Studio;
 using EventSuite.Core.Studio.Origins;
+using EventSuite.Core.Time;
 using Leaderboard.Web.Pages.Plugins;
 
 namespace Leaderboard.Web.Pages.Studio.Made;
@@ -28,6 +29,14 @@ public static class OriginWords
             { Change: { } change } => $"Changed by hand: {Changed(change)}.",
             _ => $"Written by hand: {Notes(step.Notes)}.",
         };
+    }
+
+    /// <summary>When a step was and whose, as far as it is known, e.g. <c>Sat 13 March, 11:20 CET, by team07</c>.</summary>
+    public static string WhenAndWho(OriginStep step, EventZone zone)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(zone);
+        return step.At == default ? "" : $"{zone.DayAndClock(step.At)}{(step.UserName.Length > 0 ? $", by {step.UserName}" : "")}";
     }
 
     private static string Changed(NoteChange change) => change is { Added: 0, Removed: 0 }
