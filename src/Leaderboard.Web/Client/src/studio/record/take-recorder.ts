@@ -45,19 +45,15 @@ export class TakeRecorder extends EventTarget {
   /** Begins a take, in a click: counts in and plays the piece along. Resolves when the count-in begins. */
   async start({ track, from, countIn, metronome }: TakeStart): Promise<void> {
     this.#track = track;
-    this.#engine.setMetronome(metronome);
-    this.#engine.countIn(countIn);
     this.#take = new Take(this.#engine, from);
     this.dispatchEvent(new Event("state"));
-    await this.#engine.play(from, { endless: true });
-    this.#engine.countIn(0);
+    await this.#engine.play(from, { endless: true, countIn, metronome });
   }
 
   /** Ends the take and stops; gives what was played, by start. Empty when nothing was. */
   stop(): NoteDraft[] {
     const notes = this.#take?.finish(performance.now()) ?? [];
     this.#take = undefined;
-    this.#engine.setMetronome(false);
     this.#engine.stop();
     this.dispatchEvent(new Event("state"));
     return notes;

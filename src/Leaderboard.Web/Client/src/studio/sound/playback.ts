@@ -80,6 +80,11 @@ export class Playback {
     return this.#timeline.loop;
   }
 
+  /** Whether beats are heard. */
+  get metronome(): boolean {
+    return this.#metronome;
+  }
+
   /** As `positionAt`, but counted on backwards before the start while it is counted in. */
   tickAt(time: number): number {
     return this.#timeline.place(this.#timeline.tickAt(time));

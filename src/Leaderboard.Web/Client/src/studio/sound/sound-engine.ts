@@ -11,6 +11,10 @@ export interface PlayOptions {
   readonly loop?: Loop | undefined;
   /** True to play on behind the end of the piece, as when recording. */
   readonly endless?: boolean;
+  /** Bars to count in this time; left out, as `countIn` said. */
+  readonly countIn?: number;
+  /** Whether beats are heard this time; left out, as `setMetronome` said. */
+  readonly metronome?: boolean;
 }
 
 // Seconds between the click and the first note: enough for the audio thread to hear of it.
@@ -88,8 +92,23 @@ export class SoundEngine extends EventTarget {
   }
 
   /** Plays from a tick on. Call it in the gesture. Resolves when it plays, or was overtaken by `stop` or another `play`. */
-  play(fromTick: number = this.#rest, options: PlayOptions = {}): Promise<void> {
-    return this.#play(fromTick, options, this.#countIn);
+  async play(from: number = this.#rest, options: PlayOptions = {}): Promise<void> {
+    if (!this.#document) throw new Error("There is nothing to play: load a document first.");
+    this.#end();
+    this.#rest = from;
+    const start = ++this.#starts;
+    this.wake();
+    await this.#out.ready;
+    if (start !== this.#starts) return;
+    const { voices, click, now } = this.#out;
+    this.#out.playing = true;
+    this.#playback = new Playback({
+      document: this.#document, from, at: now + headStart, loop: options.loop, countIn: options.countIn ?? this.#countIn,
+      metronome: options.metronome ?? this.#metronome, endless: options.endless ?? false,
+    }, voices, click);
+    this.#plan();
+    this.#ticker.start(() => this.#plan());
+    this.dispatchEvent(new Event("state"));
   }
 
   /** Stops where it is; nothing goes on sounding. */
@@ -98,6 +117,7 @@ export class SoundEngine extends EventTarget {
     this.#rest = this.position;
     const played = this.playing;
     this.#end();
+    this.#out.playing = false;
     this.#auditions.stop();
     if (played) this.dispatchEvent(new Event("state"));
   }
@@ -105,8 +125,8 @@ export class SoundEngine extends EventTarget {
   /** Goes to a tick, and plays on from there when it plays. */
   seek(tick: number): void {
     if (!this.#playback) { this.#rest = tick; return; }
-    const { loop, endless } = this.#playback;
-    void this.#play(tick, { loop, endless }, 0);
+    const { loop, endless, metronome } = this.#playback;
+    void this.play(tick, { loop, endless, metronome, countIn: 0 });
   }
 
   /** Plays a range again and again from now on; undefined to play on to the end. */
@@ -148,25 +168,6 @@ export class SoundEngine extends EventTarget {
     this.#out.close();
   }
 
-  async #play(from: number, options: PlayOptions, countIn: number): Promise<void> {
-    if (!this.#document) throw new Error("There is nothing to play: load a document first.");
-    this.#end();
-    this.#rest = from;
-    const start = ++this.#starts;
-    this.wake();
-    await this.#out.ready;
-    if (start !== this.#starts) return;
-    const { voices, click, now } = this.#out;
-    this.#out.playing = true;
-    this.#playback = new Playback({
-      document: this.#document, from, at: now + headStart, loop: options.loop, countIn,
-      metronome: this.#metronome, endless: options.endless ?? false,
-    }, voices, click);
-    this.#plan();
-    this.#ticker.start(() => this.#plan());
-    this.dispatchEvent(new Event("state"));
-  }
-
   #change(change: { document?: StudioDocument; loop?: Loop | undefined; metronome?: boolean }): void {
     this.#playback?.change(this.#out.now, change);
     if (this.playing) this.#plan();
@@ -178,6 +179,7 @@ export class SoundEngine extends EventTarget {
     if (!this.#playback?.endedAt(this.#out.heard)) return;
     this.#rest = 0;
     this.#end();
+    this.#out.playing = false;
     this.dispatchEvent(new Event("state"));
     this.dispatchEvent(new Event("ended"));
   }
@@ -186,6 +188,5 @@ export class SoundEngine extends EventTarget {
     this.#ticker.stop();
     this.#playback?.stop();
     this.#playback = undefined;
-    this.#out.playing = false;
   }
 }

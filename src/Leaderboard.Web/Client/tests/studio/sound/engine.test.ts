@@ -119,6 +119,18 @@ it("seeks while it plays, in its loop and without counting in again", async () =
   expect(engine.position).toBeLessThan(200);
 });
 
+it("counts in and clicks for one start only when that start says so", async () => {
+  out.allow();
+  await engine.play(0, { countIn: 2, metronome: true });
+  expect(engine.countdown).toBe(8);
+  pass(6);
+  expect(out.click.heard.length).toBeGreaterThan(8);
+  const clicks = out.click.told.length;
+  await engine.play(0);
+  pass(1);
+  expect([engine.countdown, out.click.told.length]).toEqual([0, clicks]);
+});
+
 it("ends at the end, and rests at the beginning", async () => {
   let ended = 0;
   engine.addEventListener("ended", () => ended++);
