@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Reply } from "../../../src/studio/shell/host/reply";
-import type { VersionBody } from "../../../src/studio/shell/host/studio-host";
+import type { FileVersion, NewVersion } from "../../../src/studio/api/versions";
 import { Saver, type SavingHost } from "../../../src/studio/shell/save/saver";
 import { find } from "../../../src/studio/shell/state/tree";
 import { edit, storeWith, version } from "./make";
@@ -9,13 +9,14 @@ const gone: Reply<never> = { kind: "unreachable" };
 const no = (code: string, status = 409): Reply<never> => ({ kind: "refused", status, messages: [`No: ${code}.`], codes: [code] });
 
 /** A host that keeps what it is sent, unless `answer` says something else. */
-function hostThat(answer: (id: string, body: VersionBody) => Reply<never> | undefined = () => undefined) {
-  const kept: { id: string; body: VersionBody }[] = [];
+function hostThat(answer: (id: string, body: NewVersion) => Reply<never> | undefined = () => undefined) {
+  const kept: { id: string; body: NewVersion }[] = [];
   const done = <T>(value: unknown): Reply<T> => ({ kind: "done", value: value as T });
   const host: SavingHost = {
     create: (id, title) => Promise.resolve(done({ id, title })),
     rename: (id, title) => Promise.resolve(done({ id, title })),
-    save: (_, id, body) => {
+    save: (_, body) => {
+      const { id } = body;
       const said = answer(id, body);
       if (!said) kept.push({ id, body });
       return Promise.resolve(said ?? done({ id, making: null }));
@@ -32,7 +33,7 @@ describe("saving", () => {
     const store = storeWith(version("b", { parent: "a", createdAt: 1 }), version("a", { createdAt: 2 }));
     const { host, kept } = hostThat();
     await new Saver(store, host).flush();
-    expect(kept.map(({ id, body }) => [id, body.parent, body.midi])).toEqual([["a", null, "AQ=="], ["b", "a", "AQ=="]]);
+    expect(kept.map(({ id, body }) => [id, body.parent, (body as FileVersion).midi])).toEqual([["a", null, new Uint8Array([1])], ["b", "a", new Uint8Array([1])]]);
     expect(store.state.project.created).toBe(true);
     expect(store.state.save).toEqual({ kind: "saved" });
   });
@@ -47,7 +48,7 @@ describe("saving", () => {
     }
     expect(store.state.save.kind).toBe("saving");
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(kept.map(({ id, body }) => [id, body.revision])).toEqual([["b", 20]]);
+    expect(kept.map(({ id, body }) => [id, (body as FileVersion).revision])).toEqual([["b", 20]]);
     expect(store.state.save.kind).toBe("saved");
   });
 
@@ -81,12 +82,12 @@ describe("saving", () => {
   it.each(["version_newer", "version_differs", "version_fixed"])("a conflict (%s) becomes a branch", async (code) => {
     const store = storeWith(version("a", { saved: 1 }));
     edit(store, "b", 1);
-    const { host, kept } = hostThat((id, body) => (id === "b" && body.revision > 1 ? no(code) : undefined));
+    const { host, kept } = hostThat((id, body) => (id === "b" && ((body as FileVersion).revision ?? 1) > 1 ? no(code) : undefined));
     const saver = new Saver(store, host, { newId: () => "branch" });
     await saver.flush();
     edit(store, "b", 2);
     await saver.flush();
-    expect(kept.map(({ id, body }) => [id, body.parent, body.midi])).toEqual([["b", "a", "AQ=="], ["branch", "b", "Ag=="]]);
+    expect(kept.map(({ id, body }) => [id, body.parent, (body as FileVersion).midi])).toEqual([["b", "a", new Uint8Array([1])], ["branch", "b", new Uint8Array([2])]]);
     expect(store.state.save.kind).toBe("saved");
     expect(store.state.current).toBe("branch");
   });

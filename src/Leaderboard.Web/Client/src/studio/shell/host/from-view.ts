@@ -1,16 +1,10 @@
-import type { Making, Version, VersionKind } from "../state/version";
-import type { MakingView, VersionView } from "./views";
+import type { Version as HostVersion } from "../../api/versions";
+import type { Version } from "../state/version";
 
 /** A version of the host as this device knows versions; its music is fetched when it is needed. */
-export function fromView(project: string, view: VersionView): Version {
+export function fromView(project: string, { id, parent, kind, label, revision, noteCount, bars, createdAt, making }: HostVersion): Version {
   return {
-    id: view.id, project, parent: view.parent, kind: view.kind.toLowerCase() as VersionKind, label: view.label,
-    revision: view.revision, saved: view.revision, notes: view.noteCount, bars: view.bars, createdAt: Date.parse(view.createdAt),
-    ...(view.making ? { making: makingOf(view.making) } : {}),
+    id, project, parent, kind, label, revision, saved: revision, notes: noteCount, bars, createdAt: Date.parse(createdAt),
+    ...(making ? { making } : {}),
   };
-}
-
-/** The host's record of what a plugin was asked. */
-export function makingOf({ plugin, task, seed, parameters }: MakingView): Making {
-  return { plugin: plugin.id, pluginVersion: plugin.version, task, seed, parameters };
 }

@@ -1,6 +1,6 @@
-import { messagesOfProblem } from "../../../lib/problem";
+import { ApiError } from "../../api/api-error";
 
-/** What came of asking the host. */
+/** What came of asking the host, for whoever goes on whatever it is. */
 export type Reply<T> =
   | { readonly kind: "done"; readonly value: T }
   | { readonly kind: "refused"; readonly status: number; readonly messages: readonly string[]; readonly codes: readonly string[] }
@@ -8,48 +8,32 @@ export type Reply<T> =
   /** No network, overload, restart: waiting helps. */
   | { readonly kind: "unreachable"; readonly waitMs?: number };
 
-/** Asks as the API is asked, and never throws: an answer that may change by waiting is "unreachable". */
-export async function ask<T>(path: string, read: (answer: Response) => Promise<T>, options: AskOptions = {}): Promise<Reply<T>> {
-  const { method = "GET", body, headers, timeout = 30_000, fetcher = fetch } = options;
+/** Calls the host with a time limit, in milliseconds, and never throws for what the host or the network does. */
+export async function reply<T>(call: (signal: AbortSignal) => Promise<T>, timeout = 30_000): Promise<Reply<T>> {
   // By hand: phones that end at iOS 15 have no AbortSignal.timeout.
   const patience = new AbortController();
   const timer = setTimeout(() => patience.abort(), timeout);
   try {
-    const answer = await fetcher(path, {
-      method, credentials: "same-origin", redirect: "manual", signal: patience.signal,
-      headers: { Accept: "application/json", ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    if (answer.ok) return { kind: "done", value: await read(answer) };
-    return await refusal(answer);
-  } catch {
-    return { kind: "unreachable" };
+    return { kind: "done", value: await call(patience.signal) };
+  } catch (error) {
+    if (patience.signal.aborted) return { kind: "unreachable" };
+    if (error instanceof ApiError) return replyOf(error);
+    throw error;
   } finally {
     clearTimeout(timer);
   }
 }
 
-export interface AskOptions {
-  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Milliseconds. */
-  readonly timeout?: number;
-  readonly fetcher?: typeof fetch;
+function replyOf(error: ApiError): Reply<never> {
+  if (error.isSignedOut) return { kind: "signed-out" };
+  if (error.isPassing) return { kind: "unreachable", ...(error.retryAfter ? { waitMs: Math.min(error.retryAfter, 300) * 1000 } : {}) };
+  return { kind: "refused", status: error.status, messages: error.faults.map(({ message }) => message), codes: error.faults.map(({ code }) => code) };
 }
 
-async function refusal(answer: Response): Promise<Reply<never>> {
-  const { status } = answer;
-  if (status === 401 || answer.type === "opaqueredirect") return { kind: "signed-out" };
-  // 501 is for good: the host cannot do it.
-  if (status === 408 || status === 425 || status === 429 || (status >= 500 && status !== 501)) return { kind: "unreachable", ...retryAfter(answer) };
-  const problem: unknown = await answer.json().catch(() => undefined);
-  const errors = (problem as { errors?: unknown } | undefined)?.errors;
-  const codes = (Array.isArray(errors) ? errors : []).map((error: unknown) => String((error as { code?: unknown } | null)?.code ?? ""));
-  return { kind: "refused", status, messages: messagesOfProblem(problem, status), codes };
-}
-
-function retryAfter(answer: Response): { waitMs?: number } {
-  const seconds = Number(answer.headers.get("Retry-After"));
-  return Number.isFinite(seconds) && seconds > 0 ? { waitMs: Math.min(seconds, 300) * 1000 } : {};
+/** Why the host did not do it, as sentences. */
+export function reasonsOf(reply: Exclude<Reply<unknown>, { kind: "done" }>): readonly string[] {
+  if (reply.kind === "refused") return reply.messages;
+  return [reply.kind === "signed-out"
+    ? "You are signed out. Sign in again, in another tab if you like; your piece stays."
+    : "The host cannot be reached just now. Your piece is safe; try again in a moment."];
 }

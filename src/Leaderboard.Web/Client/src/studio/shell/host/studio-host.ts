@@ -1,103 +1,78 @@
-import { ask, type AskOptions, type Reply } from "./reply";
-import type { EntryReceipt, JobView, OpenProjectView, Order, PluginView, ProjectView, StudioInfo, VersionView } from "./views";
+import { askForMusic, cancelJob, getJob, getResultMidi, type Job, type Order } from "../../api/compositions";
+import { submitVersion, type Receipt, type Submission } from "../../api/entries";
+import { listPlugins, type Plugin } from "../../api/plugins";
+import { createProject, deleteProject, getInfo, listProjects, openProject, renameProject, type OpenProject, type Project } from "../../api/projects";
+import type { StudioInfo } from "../../api/studio-info";
+import { getAudio, getMidi, saveVersion, type NewVersion, type Version } from "../../api/versions";
+import { reply, type Reply } from "./reply";
 
-/** A version as the host takes it: music of one's own, or what the host has itself. */
-export interface VersionBody {
-  readonly parent: string | null;
-  readonly label: string;
-  readonly revision: number;
-  readonly kind?: string;
-  readonly midi?: string;
-  readonly jobId?: string;
-  readonly index?: number;
-  readonly sample?: string;
-}
+type Bytes = Uint8Array<ArrayBuffer>;
 
-/** The host's API as the studio of one event uses it. */
+// Rendering takes its time, and others may be before.
+const renderingTime = 300_000;
+
+/** The host's API as the studio of one event uses it: every answer is a Reply. */
 export class StudioHost {
-  readonly #event: string;
-  readonly #fetcher: typeof fetch | undefined;
-
-  constructor(slug: string, fetcher?: typeof fetch) {
-    [this.#event, this.#fetcher] = [`/api/v1/events/${encodeURIComponent(slug)}`, fetcher];
-  }
+  constructor(readonly slug: string) {}
 
   info(): Promise<Reply<StudioInfo>> {
-    return this.#json(`${this.#event}/studio`);
+    return reply((signal) => getInfo(this.slug, signal));
   }
 
-  projects(): Promise<Reply<ProjectView[]>> {
-    return this.#json(`${this.#event}/studio/projects`);
+  projects(): Promise<Reply<Project[]>> {
+    return reply((signal) => listProjects(this.slug, signal));
   }
 
-  open(project: string): Promise<Reply<OpenProjectView>> {
-    return this.#json(this.#project(project));
+  open(project: string): Promise<Reply<OpenProject>> {
+    return reply((signal) => openProject(this.slug, project, signal));
   }
 
-  create(id: string, title: string): Promise<Reply<ProjectView>> {
-    return this.#json(`${this.#event}/studio/projects`, { method: "POST", body: { id, title } });
+  create(id: string, title: string): Promise<Reply<Project>> {
+    return reply(() => createProject(this.slug, { id, title }));
   }
 
-  rename(project: string, title: string): Promise<Reply<ProjectView>> {
-    return this.#json(this.#project(project), { method: "PATCH", body: { title } });
+  rename(project: string, title: string): Promise<Reply<Project>> {
+    return reply(() => renameProject(this.slug, project, title));
   }
 
-  remove(project: string): Promise<Reply<undefined>> {
-    return this.#ask(this.#project(project), () => Promise.resolve(undefined), { method: "DELETE" });
+  remove(project: string): Promise<Reply<void>> {
+    return reply(() => deleteProject(this.slug, project));
   }
 
-  save(project: string, version: string, body: VersionBody): Promise<Reply<VersionView>> {
-    return this.#json(this.#version(project, version), { method: "PUT", body });
+  save(project: string, version: NewVersion): Promise<Reply<Version>> {
+    return reply((signal) => saveVersion(this.slug, project, version, signal));
+  }
+
+  midi(project: string, version: string): Promise<Reply<Bytes>> {
+    return reply((signal) => getMidi(this.slug, project, version, signal));
+  }
+
+  sound(project: string, version: string, format: "wav" | "mp3"): Promise<Reply<Bytes>> {
+    return reply((signal) => getAudio(this.slug, project, version, format, signal), renderingTime);
   }
 
   /** Hands a version in. The same key again hands it in once. */
-  submit(project: string, version: string, body: { title: string; fromBar?: number; replaces?: string | undefined }, key: string): Promise<Reply<EntryReceipt>> {
-    return this.#json(`${this.#version(project, version)}/entry`, { method: "POST", body, headers: { "Idempotency-Key": key }, timeout: 60_000 });
+  submit(project: string, version: string, submission: Submission, key: string): Promise<Reply<Receipt>> {
+    return reply(() => submitVersion(this.slug, project, version, submission, key), 60_000);
   }
 
-  plugins(): Promise<Reply<PluginView[]>> {
-    return this.#json("/api/v1/plugins");
+  plugins(): Promise<Reply<Plugin[]>> {
+    return reply((signal) => listPlugins(signal));
   }
 
-  compose(order: Order, key: string): Promise<Reply<JobView>> {
-    return this.#json(`${this.#event}/compositions`, { method: "POST", body: order, headers: { "Idempotency-Key": key } });
+  compose(order: Order, key: string): Promise<Reply<Job>> {
+    return reply(() => askForMusic(this.slug, order, key));
   }
 
-  job(id: string): Promise<Reply<JobView>> {
-    return this.#json(`/api/v1/jobs/${id}`);
+  job(id: string): Promise<Reply<Job>> {
+    return reply((signal) => getJob(id, signal));
   }
 
-  cancel(id: string): Promise<Reply<JobView>> {
-    return this.#json(`/api/v1/jobs/${id}`, { method: "DELETE" });
+  cancel(id: string): Promise<Reply<Job>> {
+    return reply(() => cancelJob(id));
   }
 
-  /** A file by the address that the host gave. */
-  bytes(path: string, timeout = 60_000): Promise<Reply<Uint8Array<ArrayBuffer>>> {
-    return this.#ask(path, async (answer) => new Uint8Array(await answer.arrayBuffer()), { headers: { Accept: "*/*" }, timeout });
-  }
-
-  versionMidi(project: string, version: string): Promise<Reply<Uint8Array<ArrayBuffer>>> {
-    return this.bytes(`${this.#version(project, version)}/midi`);
-  }
-
-  /** A version as sound, rendered by the host: takes seconds. */
-  versionSound(project: string, version: string, format: "wav" | "mp3"): Promise<Reply<Uint8Array<ArrayBuffer>>> {
-    return this.bytes(`${this.#version(project, version)}/audio?format=${format}`, 300_000);
-  }
-
-  #project(project: string): string {
-    return `${this.#event}/studio/projects/${project}`;
-  }
-
-  #version(project: string, version: string): string {
-    return `${this.#project(project)}/versions/${version}`;
-  }
-
-  #json<T>(path: string, options: AskOptions = {}): Promise<Reply<T>> {
-    return this.#ask(path, (answer) => answer.json() as Promise<T>, options);
-  }
-
-  #ask<T>(path: string, read: (answer: Response) => Promise<T>, options: AskOptions): Promise<Reply<T>> {
-    return ask(path, read, { ...options, ...(this.#fetcher ? { fetcher: this.#fetcher } : {}) });
+  resultMidi(job: string, index: number): Promise<Reply<Bytes>> {
+    return reply((signal) => getResultMidi(job, index, signal));
   }
 }

@@ -1,4 +1,4 @@
-import { fromBase64, toBase64 } from "../../../lib/base64";
+import { toBase64 } from "../../api/base64";
 import { later } from "../state/merge";
 import type { Project, Version } from "../state/version";
 import type { ProjectStore } from "./project-store";
@@ -55,4 +55,8 @@ function writeVersion({ midi, ...rest }: Version): string {
 function readVersion(text: string): Version {
   const { midi, ...rest } = JSON.parse(text) as Written;
   return { ...rest, midi: midi === undefined ? undefined : fromBase64(midi) };
+}
+
+function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }

@@ -1,8 +1,7 @@
 import { backoff } from "../../../lib/backoff";
-import { makingOf } from "../host/from-view";
+import { newId } from "../../api/keys";
 import type { Reply } from "../host/reply";
 import type { StudioHost } from "../host/studio-host";
-import { newId } from "../state/new-id";
 import type { Store } from "../state/store";
 import type { SaveState, StudioState } from "../state/studio-state";
 import { parentsFirst, savedParent } from "../state/tree";
@@ -103,10 +102,10 @@ export class Saver {
       this.#store.dispatch({ type: "refused", id, revision, messages: ["Its music is not on this device."] });
       return undefined;
     }
-    const reply = await this.#host.save(project, id, body);
+    const reply = await this.#host.save(project, body);
     if (reply.kind === "done") {
       const { making } = reply.value;
-      this.#store.dispatch({ type: "confirmed", id, revision, ...(making ? { making: makingOf(making) } : {}) });
+      this.#store.dispatch({ type: "confirmed", id, revision, ...(making ? { making } : {}) });
       return undefined;
     }
     if (reply.kind !== "refused") return stopOf(reply);

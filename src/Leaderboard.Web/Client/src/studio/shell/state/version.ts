@@ -1,14 +1,5 @@
-/** Where a version's music came from. */
-export type VersionKind = "start" | "recorded" | "imported" | "edited" | "generated";
-
-/** What a plugin was asked when it made a version: the host's own record. */
-export interface Making {
-  readonly plugin: string;
-  readonly pluginVersion: string;
-  readonly task: string;
-  readonly seed: number;
-  readonly parameters: Readonly<Record<string, unknown>>;
-}
+import type { Making } from "../../api/making";
+import type { VersionKind } from "../../api/versions";
 
 /** Music that the host has itself: a job's result, or a sample melody. */
 export type HostMusic = { readonly job: string; readonly index: number } | { readonly sample: string };
@@ -33,6 +24,7 @@ export interface Version {
   /** Milliseconds since 1970. */
   readonly createdAt: number;
   readonly from?: HostMusic | undefined;
+  /** What a plugin was asked: the host's own record. */
   readonly making?: Making | undefined;
   /** Why the host would not keep this revision. */
   readonly refused?: readonly string[] | undefined;

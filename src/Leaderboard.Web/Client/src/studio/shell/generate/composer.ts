@@ -1,0 +1,149 @@
+import { JobWatch } from "../../../jobs/watch";
+import type { JobView } from "../../../jobs/job-view";
+import { isOver } from "../../../jobs/job-view";
+import { reasonsOf } from "../host/reply";
+import type { StudioHost } from "../host/studio-host";
+import type { Job, Order } from "../../api/compositions";
+import { randomKey } from "../../../lib/random";
+import { ending, working, type Generating, type Variation } from "./generating";
+
+/** What is asked for, and what its results will come from. */
+export interface Asked {
+  readonly order: Order;
+  readonly parent: string | null;
+}
+
+export type ComposingHost = Pick<StudioHost, "compose" | "job" | "cancel" | "resultMidi">;
+
+/** Watches a job until it is over: by the hub, or as a test likes. */
+export type WatchJob = (id: string, onView: (view: JobView) => void, look: () => Promise<boolean>) => { stop: () => void };
+
+/**
+ * Has plugins compose, one order at a time. Fires `change`. A job that was begun goes on without the page: `resume`
+ * takes it up again.
+ */
+export class Composer extends EventTarget {
+  readonly #host: ComposingHost;
+  readonly #watchJob: WatchJob;
+  readonly #nameOf: (plugin: string) => string;
+  #state: Generating = { kind: "idle" };
+  #watch: { stop: () => void } | undefined;
+  // Counts orders, so that the answer to one that was left does nothing.
+  #turn = 0;
+
+  constructor(host: ComposingHost, nameOf: (plugin: string) => string, watchJob: WatchJob = watchByHub) {
+    super();
+    [this.#host, this.#nameOf, this.#watchJob] = [host, nameOf, watchJob];
+  }
+
+  get state(): Generating {
+    return this.#state;
+  }
+
+  /** Whether an order is on its way. */
+  get busy(): boolean {
+    return this.#state.kind === "asking" || this.#state.kind === "working" || this.#state.kind === "fetching";
+  }
+
+  /** Asks. `prepare` gives what is asked for, or says why it cannot be; `begun` is told the job. */
+  async ask(prepare: () => Promise<Asked | string>, begun: (job: string, parent: string | null) => void): Promise<void> {
+    const turn = this.#begin({ kind: "asking" });
+    const asked = await prepare();
+    if (turn !== this.#turn) return;
+    if (typeof asked === "string") return this.#enter({ kind: "failed", what: "That was not begun.", why: [asked] });
+    const reply = await this.#host.compose(asked.order, randomKey());
+    if (turn !== this.#turn) return;
+    if (reply.kind !== "done") return this.#enter({ kind: "failed", what: "That was not begun.", why: reasonsOf(reply) });
+    begun(reply.value.id, asked.parent);
+    this.#follow(turn, reply.value, asked.parent);
+  }
+
+  /** Takes up a job that was begun earlier; tells whether there is one still. */
+  async resume(job: string, parent: string | null): Promise<boolean> {
+    const turn = this.#begin({ kind: "asking" });
+    const reply = await this.#host.job(job);
+    if (turn !== this.#turn) return true;
+    if (reply.kind === "done") this.#follow(turn, reply.value, parent);
+    else this.#enter({ kind: "idle" });
+    return reply.kind !== "refused";
+  }
+
+  /** Ends the order under way. */
+  async cancel(): Promise<void> {
+    const job = this.#state.kind === "working" ? this.#state.job : undefined;
+    this.#begin({ kind: "idle" });
+    if (job) await this.#host.cancel(job);
+  }
+
+  /** Puts the results, or the failure, away. */
+  dismiss(): void {
+    this.#begin({ kind: "idle" });
+  }
+
+  /** Notes that a variation has become a version. */
+  kept(number: number, version: string): void {
+    if (this.#state.kind !== "done") return;
+    const variations = this.#state.variations.map((variation) => (variation.number === number ? { ...variation, kept: version } : variation));
+    this.#enter({ ...this.#state, variations });
+  }
+
+  /** Leaves a job to itself: the page is left, or another piece is opened. */
+  leave(): void {
+    this.#begin({ kind: "idle" });
+  }
+
+  #begin(state: Generating): number {
+    this.#watch?.stop();
+    this.#watch = undefined;
+    this.#turn++;
+    this.#enter(state);
+    return this.#turn;
+  }
+
+  #follow(turn: number, job: Job, parent: string | null): void {
+    if (isOver(job.state)) return void this.#finish(turn, job, parent);
+    this.#enter(working(job));
+    const look = async (): Promise<boolean> => {
+      const reply = await this.#host.job(job.id);
+      if (turn !== this.#turn) return true;
+      if (reply.kind === "done") this.#see(turn, reply.value, parent);
+      return reply.kind === "done" && isOver(reply.value.state);
+    };
+    this.#watch = this.#watchJob(job.id, (view) => {
+      if (turn !== this.#turn) return;
+      // The hub tells the whole job; its shape there is only wider.
+      this.#see(turn, view as unknown as Job, parent);
+    }, look);
+  }
+
+  #see(turn: number, job: Job, parent: string | null): void {
+    if (isOver(job.state)) void this.#finish(turn, job, parent);
+    else this.#enter(working(job));
+  }
+
+  async #finish(turn: number, job: Job, parent: string | null): Promise<void> {
+    if (this.#state.kind === "fetching") return;
+    const end = ending(job, this.#nameOf(job.plugin));
+    if (end) return this.#enter(end);
+    this.#enter({ kind: "fetching", job: job.id });
+    const variations: Variation[] = [];
+    for (const { number, title, notes } of job.results) {
+      const reply = await this.#host.resultMidi(job.id, number);
+      if (turn !== this.#turn) return;
+      if (reply.kind !== "done") return this.#enter({ kind: "failed", what: "The music is made, but could not be fetched.", why: reasonsOf(reply) });
+      variations.push({ job: job.id, number, title: title ?? "", notes: notes ?? "", midi: reply.value });
+    }
+    this.#enter({ kind: "done", variations, parent, label: this.#nameOf(job.plugin) });
+  }
+
+  #enter(state: Generating): void {
+    this.#state = state;
+    this.dispatchEvent(new Event("change"));
+  }
+}
+
+function watchByHub(id: string, onView: (view: JobView) => void, look: () => Promise<boolean>): { stop: () => void } {
+  const watch = new JobWatch({ id, kind: "job", connect: async () => (await import("../../../jobs/connect")).connectToJobs(), onView, onLost: look });
+  void watch.start();
+  return { stop: () => void watch.stop() };
+}

@@ -1,0 +1,76 @@
+import { icon, make } from "../../../lib/dom";
+import type EsRecorder from "../../record/es-recorder";
+import type { TakeDetail } from "../../record/es-recorder";
+import type { Studio } from "../work/studio";
+
+const piano = "M4 5h16v14H4zM9 5v9M15 5v9M9 14v5M15 14v5";
+
+/**
+ * The piano under the notes, opened when it is wanted: playing, recording, and looking a take over. What is kept becomes a version.
+ * Fires `preview` (detail: the piece with the take in it, undefined when that is over).
+ */
+export class RecordPanel extends EventTarget {
+  readonly element = make("div", { class: "studio-record" });
+  readonly #studio: Studio;
+  readonly #toggle = make("button", { type: "button", class: "button is-small", "aria-expanded": "false", "data-testid": "record-toggle" });
+  #recorder: EsRecorder | undefined;
+
+  constructor(studio: Studio) {
+    super();
+    this.#studio = studio;
+    this.#toggle.addEventListener("click", () => (this.#recorder ? this.shut() : this.open()));
+    this.element.append(this.#toggle);
+    studio.history.onChange(() => this.#give());
+    studio.addEventListener("track", () => this.#give());
+    studio.addEventListener("piece", () => this.#give());
+    this.#label();
+  }
+
+  open(): void {
+    if (this.#recorder) return;
+    const recorder = document.createElement("es-recorder") as EsRecorder;
+    this.#recorder = recorder;
+    recorder.addEventListener("take-preview", (event) => this.#preview((event as CustomEvent<TakeDetail>).detail));
+    recorder.addEventListener("take-discard", () => { this.#preview(undefined); this.#studio.engine.load(this.#studio.document); });
+    recorder.addEventListener("take-keep", (event) => this.#keep((event as CustomEvent<TakeDetail>).detail));
+    this.element.append(recorder);
+    void customElements.whenDefined("es-recorder").then(() => this.#give());
+    this.#label();
+    recorder.scrollIntoView?.({ block: "nearest" });
+  }
+
+  /** Puts the piano away; a take that waits is left. */
+  shut(): void {
+    if (this.#recorder?.reviewing) this.#preview(undefined);
+    this.#recorder?.remove();
+    this.#recorder = undefined;
+    this.#studio.engine.load(this.#studio.document);
+    this.#label();
+  }
+
+  close(): void {
+    this.#recorder?.remove();
+  }
+
+  #give(): void {
+    const recorder = this.#recorder;
+    if (!recorder?.matches(":defined")) return;
+    const { engine, document, trackId } = this.#studio;
+    recorder.piece = { engine, document, trackId };
+  }
+
+  #keep({ document, label }: TakeDetail): void {
+    this.#preview(undefined);
+    this.#studio.addDocument("recorded", label, document);
+  }
+
+  #preview(take: TakeDetail | undefined): void {
+    this.dispatchEvent(new CustomEvent("preview", { detail: take?.document }));
+  }
+
+  #label(): void {
+    const open = this.#recorder !== undefined;
+    this.#toggle.setAttribute("aria-expanded", String(open));
+    this.#toggle.replaceChildren(icon(piano), open ? "Put the piano away" : "Play and record");
+  }
+}

@@ -1,0 +1,163 @@
+import { make } from "../../../lib/dom";
+import { notice } from "../../../lib/notice";
+import { randomKey } from "../../../lib/random";
+import { inZone } from "../../../lib/zones";
+import { fullName, readTitle, suggestTitle } from "../../../elements/entries/title";
+import type { StudioInfo } from "../../api/studio-info";
+import { openDialog } from "../frame/dialog";
+import { reasonsOf } from "../host/reply";
+import type { Studio } from "../work/studio";
+import { asHeard, freeTitle, silentTracks } from "./entry-version";
+import { madeBy } from "./made-by";
+
+/** How many bars the AI judge hears. */
+const judged = 8;
+
+/** Handing in, in one step: the name by the convention, the slot, the deadline, what was used; then the link to the entry. */
+export class SubmitDialog extends EventTarget {
+  readonly #studio: Studio;
+  readonly #nameOf: (plugin: string) => string;
+  readonly #title = make("input", { class: "input", id: "studio-entry-title", maxlength: "120", autocomplete: "off", spellcheck: "false", "aria-describedby": "studio-entry-faults studio-entry-name", "data-testid": "entry-title" });
+  readonly #name = make("p", { class: "studio-entry-name", id: "studio-entry-name", "data-testid": "entry-name" });
+  readonly #faults = make("div", { id: "studio-entry-faults", role: "status" });
+  readonly #slot = make("select", { class: "select", id: "studio-entry-slot", "data-testid": "entry-slot" });
+  readonly #bar = make("input", { class: "input", id: "studio-entry-bar", type: "number", min: "1", step: "1", inputmode: "numeric" });
+  readonly #result = make("div", {});
+  readonly #send = make("button", { class: "button is-primary is-large is-block", "data-testid": "entry-send" }, "Hand it in");
+  readonly #keys = new Map<string, string>();
+  // The version with all of its tracks, where the entry has fewer.
+  #before: string | undefined;
+  #info: StudioInfo;
+
+  constructor(studio: Studio, info: StudioInfo, nameOf: (plugin: string) => string) {
+    super();
+    [this.#studio, this.#info, this.#nameOf] = [studio, info, nameOf];
+  }
+
+  /** Opens it; the host is asked first what holds now: phase, deadline, slots. */
+  async open(): Promise<void> {
+    const reply = await this.#studio.host.info();
+    if (reply.kind === "done") this.#info = reply.value;
+    const { hasMusic } = this.#studio;
+    const closed = this.#info.submittingClosed?.message;
+    if (!hasMusic || closed) {
+      const why = closed ?? "Begin with a melody, play one, or have one written; then hand it in here.";
+      openDialog("Hand it in", notice("is-warn", closed ? "Nothing can be handed in now." : "There is no note in it yet.", [why]));
+      return;
+    }
+    openDialog("Hand it in", this.#form());
+    this.#title.select();
+    this.#tell();
+  }
+
+  #form(): HTMLElement {
+    const { project, versions, current } = this.#studio.store.state;
+    this.#title.value = freeTitle(suggestTitle(project.title) || "MyPiece", this.#info.entries.map(({ title }) => title));
+    this.#title.addEventListener("input", () => this.#tell());
+    this.#fillSlots();
+    this.#slot.addEventListener("change", () => this.#onSlot());
+    const { bars } = this.#studio.document;
+    const silent = silentTracks(this.#studio.document);
+    this.#bar.value = "1";
+    this.#bar.max = String(Math.max(1, bars - judged + 1));
+    const form = make("form", { class: "form studio-submit", novalidate: "" },
+      field("studio-entry-title", "Title", this.#title, this.#name, this.#faults),
+      field("studio-entry-slot", "Place", this.#slot),
+      ...(bars > judged ? [field("studio-entry-bar", "First bar for the AI judge", this.#bar, make("p", { class: "field-help" }, `It hears ${judged} of your ${bars} bars.`))] : []),
+      make("p", { class: "small" }, this.#deadline()),
+      ...(silent.length > 0 ? [notice("is-warn", `${silent.join(", ")}: not heard, so not handed in.`, ["Unmute what should be in it, or go on: your piece keeps all of its tracks."])] : []),
+      make("details", { class: "disclosure" }, make("summary", {}, "What was used"), make("div", {}, make("p", { class: "small soft" }, "This is kept with the entry: organisers see it, and all after the awards."), ...(current ? [madeBy(versions, current, this.#nameOf)] : []))),
+      this.#result, this.#send);
+    form.addEventListener("submit", (event) => { event.preventDefault(); void this.#handIn(form); });
+    return form;
+  }
+
+  #fillSlots(): void {
+    const { slots, entries } = this.#info;
+    const free = slots - entries.length;
+    const options = entries.map(({ id, title }) => make("option", { value: id }, `Instead of ${title}`));
+    if (free > 0) options.unshift(make("option", { value: "" }, `A free place (${free} of ${slots} left)`));
+    this.#slot.replaceChildren(...options);
+  }
+
+  // One that takes another's place may keep its title.
+  #onSlot(): void {
+    const replaced = this.#info.entries.find(({ id }) => id === this.#slot.value);
+    if (replaced) this.#title.value = replaced.title;
+    this.#tell();
+  }
+
+  #deadline(): string {
+    const { deadline, zone } = this.#info;
+    return deadline ? `You can replace it until ${inZone(new Date(deadline), zone, "date-time")} (${zone}).` : "You can replace it until the organiser closes entries.";
+  }
+
+  #tell(): string | undefined {
+    const { event, userName, entries } = this.#info;
+    const { title, faults, suggestion } = readTitle(this.#title.value.trim(), event, userName);
+    const taken = entries.find((entry) => entry.id !== this.#slot.value && entry.title.toLowerCase() === title?.toLowerCase());
+    if (taken) faults.push(`You have an entry called ${taken.title} already. Choose another title, or take its place above.`);
+    this.#name.textContent = fullName(event, userName, title ?? (suggestion || "…"));
+    this.#faults.replaceChildren(...faults.map((fault) => make("p", { class: "field-error" }, fault)));
+    if (faults.length > 0) this.#title.setAttribute("aria-invalid", "true");
+    else this.#title.removeAttribute("aria-invalid");
+    if (title === undefined && suggestion) {
+      const use = make("button", { type: "button", class: "button is-small" }, `Use ${suggestion}`);
+      use.addEventListener("click", () => { this.#title.value = suggestion; this.#tell(); this.#title.focus(); });
+      this.#faults.append(use);
+    }
+    return faults.length === 0 ? title : undefined;
+  }
+
+  async #handIn(form: HTMLFormElement): Promise<void> {
+    const title = this.#tell();
+    if (title === undefined) return this.#title.focus();
+    this.#send.disabled = true;
+    this.#result.replaceChildren(make("p", { role: "status", class: "small" }, "Handing it in…"));
+    const failed = (why: readonly string[]): void => {
+      this.#send.disabled = false;
+      this.#result.replaceChildren(notice("is-danger", "It is not in yet.", [...why]));
+    };
+    const obstacle = await this.#prepare();
+    const { current } = this.#studio;
+    if (obstacle || !current) return failed([obstacle ?? "There is nothing to hand in."]);
+    const fromBar = this.#studio.document.bars > judged ? { fromBar: Number(this.#bar.value) || 1 } : {};
+    const replaces = this.#slot.value ? { replaces: this.#slot.value } : {};
+    const submission = { title, ...fromBar, ...replaces };
+    const reply = await this.#studio.host.submit(current.project, current.id, submission, this.#keyFor(current.id, submission));
+    if (reply.kind !== "done") return failed(reasonsOf(reply));
+    if (this.#before) void this.#studio.goTo(this.#before);
+    this.#done(form, reply.value.name, reply.value.id);
+  }
+
+  // What is not heard is left out: the entry is a version of its own then.
+  async #prepare(): Promise<string | undefined> {
+    const { document } = this.#studio;
+    if (silentTracks(document).length > 0) {
+      await this.#studio.settle();
+      this.#before = this.#studio.store.state.current;
+      this.#studio.addDocument("edited", "As handed in", asHeard(document));
+    }
+    return this.#studio.settle();
+  }
+
+  // The same request once more, after a lost answer, is the same entry; another one is another.
+  #keyFor(version: string, submission: object): string {
+    const content = JSON.stringify([version, submission]);
+    const key = this.#keys.get(content) ?? randomKey();
+    this.#keys.set(content, key);
+    return key;
+  }
+
+  #done(form: HTMLFormElement, name: string, id: string): void {
+    const link = make("a", { class: "button is-primary", href: `/e/${encodeURIComponent(this.#info.event)}/entries?saved=${encodeURIComponent(id)}`, "data-testid": "entry-link" }, "See your entry");
+    const done = make("div", { class: "stack", "data-testid": "entry-in", tabindex: "-1" }, notice("is-ok", "Your entry is in.", [name, this.#deadline()]), make("div", { class: "button-row" }, link));
+    form.replaceWith(done);
+    done.focus();
+    this.dispatchEvent(new Event("submitted"));
+  }
+}
+
+function field(id: string, label: string, ...content: Node[]): HTMLElement {
+  return make("div", { class: "field" }, make("label", { for: id }, label), ...content);
+}

@@ -1,0 +1,19 @@
+import { Keeper } from "../keep/keeper";
+import type { ProjectStore } from "../keep/project-store";
+import { Saver, waits, type SavingHost } from "../save/saver";
+import { emptyState, Store } from "../state/store";
+
+/** Sends what pieces other than the open one left on this device, as when the connection was lost and the page closed. */
+export async function sendStragglers(host: SavingHost, keep: ProjectStore, open: string): Promise<void> {
+  for (const project of await keep.projects()) {
+    if (project.id === open) continue;
+    const versions = await keep.versions(project.id);
+    if (!waits({ project, versions })) continue;
+    const store = new Store(emptyState(project));
+    store.dispatch({ type: "opened", project, versions });
+    const [keeper, saver] = [new Keeper(store, keep), new Saver(store, host)];
+    await saver.flush();
+    saver.stop();
+    await keeper.settled();
+  }
+}

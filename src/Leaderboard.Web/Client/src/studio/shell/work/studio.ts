@@ -1,0 +1,222 @@
+import { newId } from "../../api/keys";
+import type { VersionKind } from "../../api/versions";
+import { endTick } from "../../document/bar-grid";
+import { fromMidi } from "../../document/from-midi";
+import { StudioHistory } from "../../document/history";
+import { newDocument } from "../../document/new-document";
+import type { StudioDocument } from "../../document/studio-document";
+import { toMidi } from "../../document/to-midi";
+import type { SoundEngine } from "../../sound/sound-engine";
+import { reasonsOf } from "../host/reply";
+import type { StudioHost } from "../host/studio-host";
+import { Keeper } from "../keep/keeper";
+import type { ProjectStore } from "../keep/project-store";
+import { Saver } from "../save/saver";
+import { emptyState, Store } from "../state/store";
+import { find } from "../state/tree";
+import type { HostMusic, Project, Version } from "../state/version";
+import { newProject, openPiece, sessionToResume, untitled } from "./opening";
+import { OtherTabs } from "./other-tabs";
+import { markedSession, markSession } from "./session-mark";
+
+/** Music that becomes a version. */
+export interface Added {
+  readonly kind: VersionKind;
+  readonly label: string;
+  readonly midi: Uint8Array;
+  readonly from?: HostMusic;
+  /** Left out: what is looked at now. */
+  readonly parent?: string | null;
+}
+
+const longestLabel = 80;
+
+/**
+ * A person at work: the piece, its document with undo, the sound, what keeps and what sends it. Fires `piece` when
+ * another document is shown, `track` when another track is edited. The parts of the page speak to it and to its store.
+ */
+export class Studio extends EventTarget {
+  readonly store: Store;
+  readonly history = new StudioHistory(newDocument());
+  readonly keeper: Keeper;
+  readonly saver: Saver;
+  readonly #tabs: OtherTabs;
+  #trackId = "t1";
+  // While a document is shown its changes are no edits.
+  #showing = false;
+
+  constructor(readonly host: StudioHost, readonly keep: ProjectStore, readonly engine: SoundEngine, user: string) {
+    super();
+    this.store = new Store(emptyState(newProject(Date.now())));
+    this.keeper = new Keeper(this.store, keep);
+    this.saver = new Saver(this.store, host);
+    this.#tabs = new OtherTabs(`${user}/${host.slug}`, (project) => void this.#hear(project));
+    this.history.onChange(({ document }) => this.#changed(document));
+    this.store.onChange((now, before) => {
+      if (now.session !== before.session || now.project.id !== before.project.id) markSession(now.project.id, now.session);
+      if (now.versions !== before.versions && now.project.id === before.project.id) void this.#announce();
+    });
+    engine.load(this.document);
+  }
+
+  get document(): StudioDocument {
+    return this.history.document;
+  }
+
+  /** The tick at which the piece ends. */
+  get end(): number {
+    return endTick(this.document);
+  }
+
+  /** Whether there is a note to hear. */
+  get hasMusic(): boolean {
+    return this.document.tracks.some(({ notes }) => notes.length > 0);
+  }
+
+  /** The track that is edited: always one that there is. */
+  get trackId(): string {
+    const { tracks } = this.document;
+    return tracks.some(({ id }) => id === this.#trackId) ? this.#trackId : (tracks[0]?.id ?? "t1");
+  }
+
+  set trackId(id: string) {
+    if (id === this.#trackId) return;
+    this.#trackId = id;
+    this.dispatchEvent(new Event("track"));
+  }
+
+  /** The version that is looked at. */
+  get current(): Version | undefined {
+    return find(this.store.state.versions, this.store.state.current);
+  }
+
+  /** Opens a piece; says why not, or undefined. */
+  async open(id: string): Promise<string | undefined> {
+    const found = await openPiece(this.host, this.keep, id);
+    if (!found) return "This piece cannot be opened now: the host cannot be reached, and it is not on this device.";
+    const session = sessionToResume(found.versions, markedSession(id));
+    this.store.dispatch({ type: "opened", ...found, ...(session ? { session } : {}) });
+    return this.#showCurrent();
+  }
+
+  /** Begins a piece with nothing in it. It is kept as soon as there is something. */
+  begin(): Project {
+    const project = newProject(Date.now());
+    this.store.dispatch({ type: "opened", project, versions: [] });
+    this.#show(newDocument());
+    return project;
+  }
+
+  /** Goes to a version; says why not, or undefined. */
+  async goTo(id: string): Promise<string | undefined> {
+    if (id === this.store.state.current) return undefined;
+    const before = this.store.state.current;
+    this.store.dispatch({ type: "went", to: id });
+    const obstacle = await this.#showCurrent();
+    if (obstacle && before) this.store.dispatch({ type: "went", to: before });
+    return obstacle;
+  }
+
+  /** Puts music in as a version of its own and shows it. */
+  add({ kind, label, midi, from, parent }: Added): Version {
+    const document = fromMidi(midi);
+    const version: Version = {
+      id: newId(), project: this.store.state.project.id, parent: parent === undefined ? (this.store.state.current ?? null) : parent,
+      kind, label: label.slice(0, longestLabel) || kind, revision: 1, saved: 0, midi, ...(from ? { from } : {}), ...factsOf(document), createdAt: Date.now(),
+    };
+    this.store.dispatch({ type: "added", version });
+    this.#show(document);
+    return version;
+  }
+
+  /** Puts a document in as a version of its own, such as a recording. */
+  addDocument(kind: VersionKind, label: string, document: StudioDocument): Version {
+    return this.add({ kind, label, midi: toMidi(document) });
+  }
+
+  /** Names the piece; a piece that has a name already keeps it when `onlyUntitled`. */
+  rename(title: string, onlyUntitled = false): void {
+    const clean = title.replace(/\p{Cc}/gu, " ").trim().slice(0, longestLabel);
+    const { project } = this.store.state;
+    if (clean === "" || clean === project.title || (onlyUntitled && project.title !== untitled)) return;
+    this.store.dispatch({ type: "renamed", title: clean, at: Date.now() });
+  }
+
+  /** Ends the editing session and sends everything; says why the host does not have it, or undefined. */
+  async settle(): Promise<string | undefined> {
+    this.store.dispatch({ type: "session-ended" });
+    await this.saver.flush();
+    const { save } = this.store.state;
+    const current = this.current;
+    if (current && current.notes > 0 && current.saved < current.revision) return (current.refused ?? ["It could not be sent to the host. It is kept on this device."]).join(" ");
+    return save.kind === "signed-out" ? "You are signed out. Sign in again, in another tab if you like; everything is kept." : undefined;
+  }
+
+  /** The music of a version as a document, fetched when it is not here. */
+  async documentOf(id: string): Promise<StudioDocument | string> {
+    const version = find(this.store.state.versions, id);
+    if (!version) return "This version is gone.";
+    if (version.midi) return fromMidi(version.midi);
+    const reply = await this.host.midi(version.project, id);
+    if (reply.kind !== "done") return reasonsOf(reply).join(" ");
+    this.store.dispatch({ type: "fetched", id, midi: reply.value });
+    return fromMidi(reply.value);
+  }
+
+  close(): void {
+    this.saver.stop();
+    this.#tabs.close();
+    this.engine.close();
+  }
+
+  async #showCurrent(): Promise<string | undefined> {
+    const { current } = this.store.state;
+    const document = current ? await this.documentOf(current) : newDocument();
+    if (this.store.state.current !== current) return undefined;
+    if (typeof document === "string") return document;
+    this.#show(document);
+    return undefined;
+  }
+
+  #show(document: StudioDocument): void {
+    this.engine.stop();
+    this.engine.seek(0);
+    this.#showing = true;
+    this.history.reset(document);
+    this.#showing = false;
+    this.dispatchEvent(new Event("piece"));
+  }
+
+  #changed(document: StudioDocument): void {
+    this.engine.load(document);
+    if (this.#showing) return;
+    this.store.dispatch({ type: "edited", newId: newId(), midi: toMidi(document), ...factsOf(document), at: Date.now() });
+  }
+
+  async #announce(): Promise<void> {
+    await this.keeper.settled();
+    this.#tabs.tell(this.store.state.project.id);
+  }
+
+  // Another tab has kept something of this piece.
+  async #hear(project: string): Promise<void> {
+    if (project !== this.store.state.project.id) return;
+    const versions = await this.keep.versions(project);
+    const { session, project: open } = this.store.state;
+    if (project !== open.id) return;
+    const [mine, theirs] = [find(this.store.state.versions, session), find(versions, session)];
+    // A tab that was doubled edits the same version: here it goes on as a branch.
+    if (mine && theirs && theirs.revision >= mine.revision && !same(mine.midi, theirs.midi)) {
+      this.store.dispatch({ type: "forked", id: mine.id, newId: newId(), at: Date.now() });
+    }
+    this.store.dispatch({ type: "merged", versions });
+  }
+}
+
+function factsOf({ tracks, bars }: StudioDocument): { notes: number; bars: number } {
+  return { notes: tracks.reduce((sum, { notes }) => sum + notes.length, 0), bars };
+}
+
+function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
+}
