@@ -22,6 +22,7 @@ const islands: Record<string, () => Promise<ElementModule>> = {
   "es-roll-editor": () => import("../studio/roll/es-roll-editor"),
   "es-recorder": () => import("../studio/record/es-recorder"),
   "es-slider": () => import("./es-slider"),
+  "es-studio": () => import("../studio/shell/es-studio"),
   "es-theme-switch": () => import("./es-theme-switch"),
   "es-time": () => import("./es-time"),
   "es-toasts": () => import("./es-toasts"),

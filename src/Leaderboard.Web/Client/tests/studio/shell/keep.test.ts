@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Keeper } from "../../../src/studio/shell/keep/keeper";
 import { LocalProjects } from "../../../src/studio/shell/keep/local-projects";
 import { MemoryProjects, type ProjectStore } from "../../../src/studio/shell/keep/project-store";
@@ -49,6 +49,7 @@ describe("the keeper", () => {
   });
 
   it("says when the device is full, and when it is not any more", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
     const store = storeWith(version("a"));
     let full = true;
     const keep = new (class extends MemoryProjects {

@@ -66,10 +66,11 @@ export class ParameterField {
   }
 
   #radios(typed: string): HTMLElement {
-    const radios = this.parameter.choices.map(({ value, label }) => {
+    const radios = this.parameter.choices.map(({ value, label, help }) => {
       const radio = make("input", { type: "radio", name: this.#id, value });
       radio.checked = value === typed;
-      return { radio, label: make("label", { class: "radio parameter-choice" }, radio, make("span", {}, label)) };
+      const text = make("span", {}, label, ...(help ? [make("span", { class: "soft small parameter-choice-help" }, help)] : []));
+      return { radio, label: make("label", { class: "radio parameter-choice" }, radio, text) };
     });
     this.#read = () => radios.find(({ radio }) => radio.checked)?.radio.value ?? "";
     this.#focus = () => (radios.find(({ radio }) => radio.checked) ?? radios[0])?.radio.focus();

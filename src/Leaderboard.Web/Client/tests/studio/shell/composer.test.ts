@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import type { JobView } from "../../../src/jobs/job-view";
+import type { Job } from "../../../src/studio/api/compositions";
+import { Composer, type Asked, type ComposingHost } from "../../../src/studio/shell/generate/composer";
+
+const job = (given: Partial<Job> = {}): Job => ({
+  id: "j", plugin: "m", madeBy: null, task: "compose", parameters: {}, seed: 1, count: 2, state: "queued", before: 0, waiting: null, progress: null, message: null,
+  results: [], errors: [], ...given,
+});
+const result = (number: number): Job["results"][number] => ({ number, title: `Tune ${number}`, notes: null, bars: 8, seconds: 9, noteCount: 40, sha256: "", midi: "", audio: "" });
+const asked: Asked = { order: { plugin: "m", task: "compose", parameters: {}, count: 2, inputs: [] }, parent: "v" };
+
+function desk(first: Job = job()) {
+  let tell: (view: JobView) => void = () => undefined;
+  const cancelled: string[] = [];
+  const host: ComposingHost = {
+    compose: () => Promise.resolve({ kind: "done", value: first }),
+    job: () => Promise.resolve({ kind: "done", value: first }),
+    cancel: (id) => { cancelled.push(id); return Promise.resolve({ kind: "done", value: first }); },
+    resultMidi: (_, index) => Promise.resolve({ kind: "done", value: new Uint8Array([index]) }),
+  };
+  const composer = new Composer(host, () => "The composer", (_, onView) => { tell = onView; return { stop: () => undefined }; });
+  return { composer, host, cancelled, tell: (view: Job) => tell(view) };
+}
+
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+describe("an order", () => {
+  it("goes from asking over its place and progress to the variations, fetched", async () => {
+    const { composer, tell } = desk();
+    const begun: string[] = [];
+    await composer.ask(() => Promise.resolve(asked), (id) => begun.push(id));
+    expect(begun).toEqual(["j"]);
+    expect(composer.state).toMatchObject({ kind: "working", says: "You are next." });
+    tell(job({ state: "running", before: null, progress: 0.5, message: "bar 4 of 8" }));
+    expect(composer.state).toMatchObject({ kind: "working", says: "bar 4 of 8", far: "50%" });
+    tell(job({ state: "finished", results: [result(1), result(2)] }));
+    await settled();
+    expect(composer.state).toMatchObject({ kind: "done", parent: "v", variations: [{ number: 1, midi: new Uint8Array([1]) }, { number: 2, title: "Tune 2" }] });
+  });
+
+  it("that cannot be prepared says why and asks nothing", async () => {
+    const { composer } = desk();
+    await composer.ask(() => Promise.resolve("It is not saved."), () => { throw new Error("It was asked."); });
+    expect(composer.state).toEqual({ kind: "failed", what: "That was not begun.", why: ["It is not saved."] });
+  });
+
+  it("that fails says what the plugin said", async () => {
+    const { composer, tell } = desk();
+    await composer.ask(() => Promise.resolve(asked), () => undefined);
+    tell(job({ state: "failed", errors: [{ code: "plugin", message: "It ran out of memory." }] }));
+    await settled();
+    expect(composer.state).toEqual({ kind: "failed", what: "The composer did not make anything this time.", why: ["It ran out of memory."] });
+  });
+
+  it("that is cancelled leaves nothing, whatever comes later", async () => {
+    const { composer, tell, cancelled } = desk();
+    await composer.ask(() => Promise.resolve(asked), () => undefined);
+    await composer.cancel();
+    tell(job({ state: "finished", results: [result(1)] }));
+    await settled();
+    expect(cancelled).toEqual(["j"]);
+    expect(composer.state).toEqual({ kind: "idle" });
+  });
+
+  it("is taken up again after a reload", async () => {
+    const { composer } = desk(job({ state: "finished", results: [result(1)] }));
+    expect(await composer.resume("j", null)).toBe(true);
+    await settled();
+    expect(composer.state).toMatchObject({ kind: "done", variations: [{ number: 1 }] });
+    composer.kept(1, "version");
+    expect(composer.state).toMatchObject({ variations: [{ kept: "version" }] });
+  });
+
+  it("that nobody knows any more is told so", async () => {
+    const { composer, host } = desk();
+    host.job = () => Promise.resolve({ kind: "refused", status: 404, messages: ["Gone."], codes: [] });
+    expect(await composer.resume("j", null)).toBe(false);
+    expect(composer.busy).toBe(false);
+  });
+});
