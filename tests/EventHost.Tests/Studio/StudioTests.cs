@@ -77,7 +77,9 @@ public sealed class StudioTests(PluginHost host) : IClassFixture<PluginHost>
         foreach (var outside in new[] { rival, judge, host.Anonymous() })
         {
             Assert.Equal(123_456_789, (await outside.GetAsync(path)).Expect(200).Json.List("steps")[0].At("making").Number("seed"));
-            Assert.Contains("123456789", (await outside.GetAsync($"/e/{contest.Slug}/made")).Expect(200).Text, StringComparison.Ordinal);
+            var made = (await outside.GetAsync($"/e/{contest.Slug}/made")).Expect(200).Text;
+            Assert.Contains("123456789", made, StringComparison.Ordinal);
+            Assert.DoesNotContain(person.UserName, made, StringComparison.Ordinal);
         }
 
         Assert.Contains($"/e/{contest.Slug}/made", (await host.Anonymous().GetAsync($"/e/{contest.Slug}")).Expect(200).Text, StringComparison.Ordinal);

@@ -41,8 +41,9 @@ public sealed class OriginWordsTests
     public void When_and_who_are_told_as_far_as_they_are_known()
     {
         var zone = EventZone.Find("Europe/Berlin")!;
-        Assert.Equal($"{zone.DayAndClock(Noon)}, by team07", OriginWords.WhenAndWho(Step(StudioVersionKind.Edited), zone));
-        Assert.Equal("", OriginWords.WhenAndWho(Step(StudioVersionKind.Imported) with { At = default, UserName = "" }, zone));
+        Assert.Equal($"{zone.DayAndClock(Noon)}, by team07", OriginWords.When(Step(StudioVersionKind.Edited), zone, who: true));
+        Assert.Equal(zone.DayAndClock(Noon), OriginWords.When(Step(StudioVersionKind.Edited), zone, who: false));
+        Assert.Equal("", OriginWords.When(Step(StudioVersionKind.Imported) with { At = default, UserName = "" }, zone, who: true));
     }
 
     private static OriginStep Step(StudioVersionKind kind) => new(kind, "Take 1", "team07", Noon, "hash", 40);

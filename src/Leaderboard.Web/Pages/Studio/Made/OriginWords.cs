@@ -31,12 +31,15 @@ public static class OriginWords
         };
     }
 
-    /// <summary>When a step was and whose, as far as it is known, e.g. <c>Sat 13 March, 11:20 CET, by team07</c>.</summary>
-    public static string WhenAndWho(OriginStep step, EventZone zone)
+    /// <summary>When a step was, as far as it is known, e.g. <c>Sat 13 March, 11:20 CET</c>.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="zone">The event's zone.</param>
+    /// <param name="who">Whether to add whose it was, e.g. <c>, by team07</c>: user names are for staff.</param>
+    public static string When(OriginStep step, EventZone zone, bool who)
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(zone);
-        return step.At == default ? "" : $"{zone.DayAndClock(step.At)}{(step.UserName.Length > 0 ? $", by {step.UserName}" : "")}";
+        return step.At == default ? "" : $"{zone.DayAndClock(step.At)}{(who && step.UserName.Length > 0 ? $", by {step.UserName}" : "")}";
     }
 
     private static string Changed(NoteChange change) => change is { Added: 0, Removed: 0 }
