@@ -51,7 +51,7 @@ export class Desk {
       moved: (tick) => { if (this.#compose.listening.sounding === undefined) this.#roll.position = tick; },
       looped: (loop) => { this.#roll.loop = loop; },
       played: () => this.#guide.mark("listen"),
-    });
+    }, [this.#record.toggle]);
     this.#guide = new Guide(studio, info.userName, (step) => this.#lead(step));
     this.#build();
     this.#listen();

@@ -29,6 +29,8 @@ export class OrderForm {
   #plugins: readonly Plugin[] | undefined;
   #fault = "";
   #task = "";
+  // Chosen by the person: what is possible may change, the choice stays.
+  #picked = "";
   #plugin = "";
   #form: ParameterForm | undefined;
   #extras: OrderExtras | undefined;
@@ -67,7 +69,7 @@ export class OrderForm {
     if (!this.#plugins) return this.element.replaceChildren(this.#fault ? notice("is-warn", "The composers cannot be listed now.", [this.#fault]) : make("p", { class: "soft small" }, "Looking who is there…"));
     const tasks = tasksOf(this.#plugins, this.#studio.hasMusic);
     if (tasks.length === 0) return this.element.replaceChildren(make("p", { class: "soft small" }, "No composer is ready just now. They appear here as soon as one is; your piece stays as it is."));
-    if (!tasks.includes(this.#task)) this.#task = tasks[0]!;
+    this.#task = tasks.includes(this.#picked) ? this.#picked : tasks[0]!;
     const able = composersFor(this.#plugins, this.#task);
     if (!able.some(({ id }) => id === this.#plugin)) this.#plugin = able[0]!.id;
     const shape = JSON.stringify([tasks, this.#task, this.#plugin, able.map(({ id, version }) => id + version)]);
@@ -94,7 +96,7 @@ export class OrderForm {
     for (const task of tasks) {
       const radio = make("input", { type: "radio", name: "studio-task", value: task, class: "visually-hidden", "data-focus": `task-${task}` });
       radio.checked = task === this.#task;
-      radio.addEventListener("change", () => { this.#task = task; this.update(); });
+      radio.addEventListener("change", () => { this.#picked = task; this.update(); });
       group.append(make("label", { class: "studio-task" }, radio, make("span", {}, taskWords(task).name)));
     }
     const { about } = taskWords(this.#task);

@@ -1,7 +1,8 @@
 import { icon, make, paths } from "../../../lib/dom";
 import type { Studio } from "../work/studio";
-import { doneSteps, nextStep, steps, type StepName } from "./steps";
+import { doneSteps, nextStep, steps, type Step, type StepName } from "./steps";
 
+const over = "That was the whole way. From here on it is yours: go back to any version, ask another composer, hand in another piece.";
 const tick = "M5 12.5l4.5 4.5L19 7";
 
 /** A checklist from nothing to an entry, which moves with what was done. It can be put away, and asked for again. */
@@ -48,22 +49,22 @@ export class Guide {
     if (this.#hidden) return;
     const done = doneSteps(this.#studio.store.state, this.#marks);
     const next = nextStep(done);
-    const list = make("ol", { class: "studio-guide-steps" }, ...steps.map(({ name, title }) => {
-      const state = done.has(name) ? "is-done" : name === next?.name ? "is-next" : "";
-      const said = done.has(name) ? [icon(tick), make("span", { class: "visually-hidden" }, "Done: ")] : [];
-      return make("li", { class: state, ...(name === next?.name ? { "aria-current": "step" } : {}), "data-step": name }, ...said, make("span", {}, title));
-    }));
+    const list = make("ol", { class: "studio-guide-steps" }, ...steps.map((step) => this.#step(step, done.has(step.name), step === next)));
     const close = make("button", { type: "button", class: "icon-button", "aria-label": "Put the first steps away", "data-testid": "guide-close" }, icon(paths.close));
     close.addEventListener("click", () => this.toggle());
-    this.element.replaceChildren(list, this.#words(next?.name), close);
+    this.element.replaceChildren(list, ...(next ? [] : [make("p", { class: "small" }, over)]), close);
   }
 
-  #words(name: StepName | undefined): HTMLElement {
-    const step = steps.find((one) => one.name === name);
-    if (!step) return make("p", { class: "studio-guide-next small" }, "That was the whole way. From here on it is yours: go back to any version, try another composer, hand in another piece.");
+  // Of the next step everything is said, of the others there is the number, or a tick.
+  #step({ name, title, about }: Step, isDone: boolean, isNext: boolean): HTMLElement {
+    const words = make("span", isNext ? {} : { class: "visually-hidden" }, isDone ? `Done: ${title}` : title);
+    if (!isNext) return make("li", { class: isDone ? "is-done" : "", title, "data-step": name }, ...(isDone ? [icon(tick)] : []), words);
     const show = make("button", { type: "button", class: "button is-small", "data-testid": "guide-show" }, "Show me where");
-    show.addEventListener("click", () => this.#show(step.name));
-    return make("p", { class: "studio-guide-next small" }, make("b", {}, `${step.title}. `), step.about, " ", show);
+    show.addEventListener("click", () => this.#show(name));
+    const item = make("li", { class: "is-next", "aria-current": "step", "data-step": name }, words, make("span", { class: "studio-guide-about" }, about), show);
+    // Where the others are not shown the counter does not know its number.
+    item.style.setProperty("--step", String(steps.findIndex((step) => step.name === name) + 1));
+    return item;
   }
 
   #keep(): void {

@@ -12,14 +12,14 @@ const piano = "M4 5h16v14H4zM9 5v9M15 5v9M9 14v5M15 14v5";
 export class RecordPanel extends EventTarget {
   readonly element = make("div", { class: "studio-record" });
   readonly #studio: Studio;
-  readonly #toggle = make("button", { type: "button", class: "button is-small", "aria-expanded": "false", "data-testid": "record-toggle" });
+  /** Opens and shuts it; it stands beside play. */
+  readonly toggle = make("button", { type: "button", class: "studio-tool icon-button", "aria-expanded": "false", "data-testid": "record-toggle" }, icon(piano));
   #recorder: EsRecorder | undefined;
 
   constructor(studio: Studio) {
     super();
     this.#studio = studio;
-    this.#toggle.addEventListener("click", () => (this.#recorder ? this.shut() : this.open()));
-    this.element.append(this.#toggle);
+    this.toggle.addEventListener("click", () => (this.#recorder ? this.shut() : this.open()));
     studio.history.onChange(() => this.#give());
     studio.addEventListener("track", () => this.#give());
     studio.addEventListener("piece", () => this.#give());
@@ -70,7 +70,10 @@ export class RecordPanel extends EventTarget {
 
   #label(): void {
     const open = this.#recorder !== undefined;
-    this.#toggle.setAttribute("aria-expanded", String(open));
-    this.#toggle.replaceChildren(icon(piano), open ? "Put the piano away" : "Play and record");
+    const words = open ? "Put the piano away" : "Play and record";
+    this.toggle.setAttribute("aria-expanded", String(open));
+    this.toggle.setAttribute("aria-label", words);
+    this.toggle.title = words;
+    this.element.hidden = !open;
   }
 }

@@ -41,7 +41,8 @@ export class Transport {
   #metronome = false;
   #frame = 0;
 
-  constructor(studio: Studio, listener: TransportListener) {
+  /** `more`: what else stands among the buttons. */
+  constructor(studio: Studio, listener: TransportListener, more: readonly Node[] = []) {
     [this.#studio, this.#listener] = [studio, listener];
     const start = button("studio-tool icon-button", "To the start", shapes.start, true);
     start.addEventListener("click", () => this.seek(0));
@@ -52,7 +53,7 @@ export class Transport {
     this.#tempo.addEventListener("change", () => this.#onTempo());
     this.#meter.addEventListener("change", () => this.#onMeter());
     this.element.append(
-      start, this.#play, make("span", { class: "studio-where" }, this.#place, this.#clock), this.#loop, this.#click,
+      start, this.#play, make("span", { class: "studio-where" }, this.#place, this.#clock), this.#loop, this.#click, ...more,
       make("label", { class: "studio-labelled is-inline" }, make("span", { class: "small" }, "Tempo"), this.#tempo),
       make("label", { class: "studio-labelled is-inline" }, make("span", { class: "small" }, "Meter"), this.#meter),
     );
