@@ -48,27 +48,15 @@ public static class Pooling
         Work.For(x.Shape[0] * x.Shape[1], x.Shape.Count * 4L, part =>
         {
             ReadOnlySpan<float> pixels = x.Data.AsSpan(part * plane, plane);
-            for (int i = 0; i < outPlane; i++)
+            for (int row = 0; row < height; row++)
             {
-                (int top, int bottom) = rowWindows[i / width];
-                (int left, int right) = columnWindows[i % width];
-                int best = (top * inWidth) + left;
-                float most = pixels[best];
-                for (int y = top; y < bottom; y++)
+                int at = (part * outPlane) + (row * width);
+                PoolKernel.Largest(pixels, inWidth, rowWindows[row], columnWindows, winners.AsSpan(at, width));
+                for (int i = at; i < at + width; i++)
                 {
-                    int from = (y * inWidth) + left;
-                    ReadOnlySpan<float> line = pixels.Slice(from, right - left);
-                    for (int column = 0; column < line.Length; column++)
-                    {
-                        float value = line[column];
-                        bool more = value > most || float.IsNaN(value);
-                        most = more ? value : most;
-                        best = more ? from + column : best;
-                    }
+                    data[i] = pixels[winners[i]];
+                    winners[i] += part * plane;
                 }
-
-                winners[(part * outPlane) + i] = (part * plane) + best;
-                data[(part * outPlane) + i] = most;
             }
         });
         return Graph.RecordOnce(name, shape, data, [x], upstream =>
