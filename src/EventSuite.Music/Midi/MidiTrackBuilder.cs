@@ -100,7 +100,7 @@ public sealed class MidiTrackBuilder
     public MidiTrackBuilder SysEx(long tick, ReadOnlySpan<byte> payload) => Add(tick, payload, 0xF0, 0);
 
     /// <summary>Copies an event of a track to another tick.</summary>
-    internal MidiTrackBuilder Copy(MidiTrack from, in MidiEvent e, long tick) => Copy(e, tick, from.Payload(e));
+    public MidiTrackBuilder Copy(MidiTrack from, in MidiEvent e, long tick) => Copy(e, tick, from.Payload(e));
 
     internal MidiTrackBuilder Copy(in MidiEvent e, long tick, ReadOnlySpan<byte> payload) =>
         e.PayloadIndex < 0

@@ -1,0 +1,71 @@
+using EventSuite.Music.Analysis;
+using EventSuite.Music.Notes;
+using EventSuite.Plugins;
+using LstmCnnComposer.Pieces;
+
+namespace LstmCnnComposer.Reading;
+
+/// <summary>The input of a call, as the networks can hear it.</summary>
+/// <param name="Song">The input.</param>
+/// <param name="Meter">Its meter.</param>
+/// <param name="Bars">Its full bars.</param>
+/// <param name="Key">Its key.</param>
+/// <param name="Tracks">Its tracks with notes, no drums, in the order of the file.</param>
+internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IReadOnlyList<GivenTrack> Tracks)
+{
+    private const int MostBars = 512;
+    private const int LeastNotes = 4;
+    private const double EnoughNotes = .25;
+
+    /// <summary>Semitones to the normalised key.</summary>
+    public int Shift => KeyNormaliser.Shift(Key);
+
+    /// <summary>File ticks of a quarter.</summary>
+    public int TicksPerQuarter => Song.File.Division.TicksPerQuarter;
+
+    /// <summary>Where the first full bar begins, in the networks' ticks.</summary>
+    public long Start => Song.BarStartTick(0) * Meter.TicksPerQuarter / TicksPerQuarter;
+
+    /// <summary>The track that leads: the highest of those with enough notes.</summary>
+    public GivenTrack Lead => Tracks.Where(t => t.Notes.Length >= EnoughNotes * Tracks.Max(o => o.Notes.Length)).MaxBy(t => t.Centre)!;
+
+    /// <summary>Reads an input.</summary>
+    /// <exception cref="PluginFaultException">It is no MIDI file, or has no notes, no beats or no steady meter that is known.</exception>
+    public static GivenMusic Read(MusicInput input)
+    {
+        Song song = input.ReadSong();
+        if (song.File.Division.IsSmpte)
+        {
+            throw PluginFaultException.MusicUnusable("The input counts in seconds (SMPTE), not in beats. Export it with quarter notes.");
+        }
+
+        if (song.BarCount is < 1 or > MostBars)
+        {
+            throw PluginFaultException.MusicUnusable($"The input has {song.BarCount} bars; 1 to {MostBars} can be worked on.");
+        }
+
+        Score score = Score.Of(song, Meter.TicksPerQuarter).WithoutDrums();
+        if (score.Notes.Length < LeastNotes)
+        {
+            throw PluginFaultException.MusicUnusable($"The input has {score.Notes.Length} notes beside drums; at least {LeastNotes} are needed.");
+        }
+
+        return new GivenMusic(song, MeterOf(song), song.BarCount, KeyNormaliser.Find(score, song.KeySignatures.Count > 0 ? song.KeySignatures[0] : null), Split(score));
+    }
+
+    /// <summary>A track as events from the first full bar on, in the normalised key.</summary>
+    public NoteEvent[] Line(GivenTrack track, bool chords = false) => LineReader.Read(track.Notes, Start, Bars * Meter.BarTicks, Shift, chords);
+
+    private static Meter MeterOf(Song song)
+    {
+        (long start, long end) = (song.BarStartTick(0), song.BarStartTick(song.BarCount));
+        TimeSignature first = song.Grid.SignatureAt(start);
+        return song.Grid.Signatures.Any(s => s.Tick > start && s.Tick < end && (s.Numerator, s.Denominator) != (first.Numerator, first.Denominator))
+            ? throw PluginFaultException.MusicUnusable("The input changes its meter on the way. Give music of one meter.")
+            : Meter.Of(first.Numerator, first.Denominator)
+                ?? throw PluginFaultException.MusicUnusable($"The input is in {first.Numerator}/{first.Denominator}. Known are {string.Join(", ", Meter.Known)} and 2/2.");
+    }
+
+    private static GivenTrack[] Split(Score score) =>
+        [.. score.Notes.GroupBy(n => n.Track).OrderBy(g => g.Key).Select(g => new GivenTrack(g.Key, g.First().Channel, g.First().Program, [.. g]))];
+}

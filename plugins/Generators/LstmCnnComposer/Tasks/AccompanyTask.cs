@@ -1,0 +1,30 @@
+using EventSuite.Music.Midi;
+using EventSuite.Plugins;
+using LstmCnnComposer.Pieces;
+using LstmCnnComposer.Reading;
+using LstmCnnComposer.Writing;
+
+namespace LstmCnnComposer.Tasks;
+
+/// <summary>Other parts around the input's melody; the input stays as it is.</summary>
+internal static class AccompanyTask
+{
+    public static Composition Run(Job job, MusicInput input)
+    {
+        var given = GivenMusic.Read(input);
+        Settings settings = job.Settings with { IsMinor = given.Key.IsMinor, Parts = job.Settings.Parts == "lead" ? "lead-bass" : job.Settings.Parts };
+        NoteEvent[] lead = given.Line(given.Lead);
+        bool isExact = settings.Style == Accompanist.Style;
+        Frame frame = isExact ? Frame.ForVoices(given.Meter, isFast: false) : Accompanist.FrameFor(given.Meter, lead);
+        IReadOnlyList<NoteEvent[]> below = new Accompanist(job.Voices, settings).Write(lead, frame, given.Bars, isExact, null, job.Random, job.Cancellation);
+        Voice[] band = [.. new Arranger(job.Library, settings).Band(below, Meter.TicksPerQuarter * frame.Down / frame.Up, given.Bars * given.Meter.BarTicks, given.Meter.BarTicks)];
+        int[] channels = Channels.Free(given.Song, band.Length);
+        long start = given.Song.BarStartTick(0);
+        IEnumerable<MidiTrack> tracks = band.Select((voice, i) => Sheet.Track(
+            voice, channels[i], given.Meter, settings.Playing, -given.Shift, given.TicksPerQuarter, start, given.Bars * given.Meter.BarTicks));
+        return Composition.From(
+            new MidiFile(MidiFormat.MultiTrack, given.Song.File.Division, [.. given.Song.File.Tracks, .. tracks]),
+            "With accompaniment",
+            $"{string.Join(", ", band.Select(v => v.Name))}, written to the melody in {given.Key} by the network of the four-part chorales.");
+    }
+}

@@ -1,0 +1,48 @@
+using EventSuite.Music.Midi;
+using EventSuite.Plugins;
+using LstmCnnComposer.Pieces;
+using LstmCnnComposer.Reading;
+using LstmCnnComposer.Sampling;
+using LstmCnnComposer.Writing;
+
+namespace LstmCnnComposer.Tasks;
+
+/// <summary>The input, and bars more after it on tracks of their own.</summary>
+internal static class ContinueTask
+{
+    public static Composition Run(Job job, MusicInput input)
+    {
+        var given = GivenMusic.Read(input);
+        Settings settings = job.Settings with { IsMinor = given.Key.IsMinor };
+        if (settings.Parts == "auto" && job.Style.Parts.Count == 1 && given.Tracks.Count == 1)
+        {
+            settings = settings with { Parts = "lead" };
+        }
+
+        var map = PartMap.Of(given, job.Style);
+        var order = new Order(given.Meter, given.Bars + settings.Bars, settings.ConditionsFor(job.Style)) { Given = map.Lines(given, job.Style) };
+        Piece whole = Writer.Write(job.Performer, order, Tastes.Of(settings, job.Style), settings.Tries, job.Random, job.Cancellation).Piece;
+        Arrangement arrangement = new Arranger(job.Library, settings with { LeadProgram = given.Lead.Program }).Arrange(whole, null, job.Random, job.Cancellation).Arrangement;
+        return Composition.From(
+            Append(given, arrangement, settings, map.Octaves),
+            "Continuation",
+            $"{settings.Bars} bars in {given.Meter} and {given.Key} after the given music, style {job.Style.Id}.");
+    }
+
+    private static MidiFile Append(GivenMusic given, Arrangement whole, Settings settings, int octaves)
+    {
+        int kept = given.Bars * given.Meter.BarTicks;
+        long start = given.Song.BarStartTick(given.Bars);
+        int[] free = Channels.Free(given.Song, whole.Voices.Count - 1);
+        IEnumerable<MidiTrack> tracks = whole.Voices.Select((voice, i) => Sheet.Track(
+            voice with { Name = $"{voice.Name}, continued", Events = [.. PieceScore.Notes(voice.Events).Where(e => e.Start >= kept).Select(e => e with { Start = e.Start - kept })] },
+            i == 0 ? given.Lead.Channel : free[i - 1],
+            given.Meter,
+            settings.Playing,
+            -given.Shift - octaves,
+            given.TicksPerQuarter,
+            start,
+            settings.Bars * given.Meter.BarTicks));
+        return new MidiFile(MidiFormat.MultiTrack, given.Song.File.Division, [.. given.Song.File.Tracks, .. tracks]);
+    }
+}

@@ -1,0 +1,33 @@
+using LstmCnnComposer.Network;
+using LstmCnnComposer.Pieces;
+
+namespace LstmCnnComposer.Writing;
+
+/// <summary>Where music lies.</summary>
+internal static class Register
+{
+    /// <summary>Events whose pitches beyond a style's alphabet are brought back by octaves.</summary>
+    public static IEnumerable<NoteEvent> Fold(IEnumerable<NoteEvent> events, StyleSpec style) => events.Select(e => e.IsNote ? e with { Pitch = Fold(e.Pitch, style) } : e);
+
+    /// <summary>Octaves (in semitones) that bring a part nearest to where a style has it.</summary>
+    public static int Octaves(IEnumerable<NoteEvent> part, double centre)
+    {
+        int[] pitches = [.. part.Where(e => e.IsNote).Select(e => e.Pitch)];
+        return pitches.Length == 0 ? 0 : 12 * (int)Math.Round((centre - pitches.Average()) / 12);
+    }
+
+    private static int Fold(int pitch, StyleSpec style)
+    {
+        while (pitch > style.High)
+        {
+            pitch -= 12;
+        }
+
+        while (pitch < style.Low)
+        {
+            pitch += 12;
+        }
+
+        return pitch;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Text;
+using EventSuite.Music.Midi;
+using EventSuite.Music.Notes;
+using EventSuite.Plugins;
+
+namespace LstmCnnComposer.Tests;
+
+public sealed class ComposeTests
+{
+    public static TheoryData<string, string> Meters => new() { { "irish", "4/4" }, { "irish", "2/4" }, { "irish", "3/4" }, { "irish", "6/8" }, { "irish", "9/8" }, { "irish", "12/8" }, { "chorale", "4/4" }, { "chorale", "3/4" } };
+
+    [Theory]
+    [MemberData(nameof(Meters))]
+    public void Pieces_Have_The_Bars_And_The_Meter_Asked_For(string style, string meter)
+    {
+        for (int seed = 0; seed < 3; seed++)
+        {
+            int bars = 1 + (5 * seed);
+
+            Song song = Ask.Compose(seed, ("style", style), ("meter", meter), ("bars", $"{bars}"), ("parts", "all"), ("tries", "2"));
+
+            Assert.Equal(meter, $"{song.Grid.Signatures[0].Numerator}/{song.Grid.Signatures[0].Denominator}");
+            Assert.Equal(bars * song.Grid.FullBarTicks(0), song.EndTick);
+            Assert.InRange(song.BarCount, 1, bars);
+        }
+    }
+
+    [Fact]
+    public void The_Same_Request_Gives_The_Same_Bytes_And_Another_Seed_Another_Piece()
+    {
+        byte[] Bytes(Composer composer, long seed) => composer.Generate(Ask.For(MusicTask.Compose, seed), new PluginCall())[0].Midi.ToArray();
+        var anew = new Composer(new PluginContext(AppContext.BaseDirectory, AppContext.BaseDirectory));
+        byte[] first = Bytes(Ask.Composer, 5);
+        Ask.Compose(77, ("style", "chorale")); // what was asked in between changes nothing
+
+        Assert.Equal(first, Bytes(anew, 5));
+        Assert.Equal(first, Bytes(Ask.Composer, 5));
+        Assert.NotEqual(first, Bytes(Ask.Composer, 6));
+    }
+
+    [Fact]
+    public void Several_At_Once_Are_All_Different_And_Told_As_They_Come()
+    {
+        var progress = new List<double>();
+
+        IReadOnlyList<Composition> made = Ask.Composer.Generate(Ask.For(MusicTask.Compose, 1) with { Count = 4 }, new PluginCall(progress: p => progress.Add(p.Fraction)));
+
+        Assert.Equal(4, made.Select(c => Convert.ToBase64String(c.Midi.Span)).Distinct().Count());
+        Assert.Equal([0.25, 0.5, 0.75, 1], progress);
+    }
+
+    [Fact]
+    public void A_Cancelled_Call_Ends() =>
+        Assert.Throws<OperationCanceledException>(() => Ask.Composer.Generate(Ask.For(MusicTask.Compose, 1), new PluginCall(new CancellationToken(canceled: true))));
+
+    [Fact]
+    public void Tempo_Meter_Key_Names_And_Programs_Are_Written_Down()
+    {
+        Song song = Ask.Compose(3, ("key", "A"), ("meter", "6/8"), ("tempo", "90"), ("leadInstrument", "flute"), ("parts", "all"));
+
+        Assert.Equal(60.0 / 90, song.Tempo.SecondsAt(song.File.Division.TicksPerQuarter), 5);
+        Assert.Equal(new KeySignature(0, 3, false), song.KeySignatures[0]);
+        Assert.Equal(["Lead", "Second voice", "Chords", "Bass"], song.File.Tracks.Skip(1).Select(Name));
+        Assert.Equal([73, 73, 24, 32], song.Notes.GroupBy(n => n.Track).OrderBy(g => g.Key).Select(g => (int)g.First().Program));
+        Assert.Equal(["Soprano", "Alto", "Tenor", "Bass"], Ask.Compose(3, ("style", "chorale")).File.Tracks.Skip(1).Select(Name));
+    }
+
+    [Fact]
+    public void Repeats_Are_Alike_But_For_Their_Endings_Taken_In_Turn()
+    {
+        Song song = Ask.Compose(8, ("bars", "4"), ("repeats", "4"), ("endingBars", "1"), ("endings", "2"), ("parts", "lead"));
+        long bar = song.Grid.FullBarTicks(0);
+        (long, byte)[] Bars(int from, int count) => [.. song.Notes.Where(n => n.StartTick >= from * bar && n.StartTick < (from + count) * bar).Select(n => (n.StartTick - (from * bar), n.Pitch))];
+
+        Assert.Equal(16 * bar, song.EndTick);
+        Assert.Equal(Bars(0, 3), Bars(4, 3));
+        Assert.Equal(Bars(0, 4), Bars(8, 4));
+        Assert.Equal(Bars(4, 4), Bars(12, 4));
+        Assert.NotEqual(Bars(3, 1), Bars(7, 1));
+    }
+
+    [Fact]
+    public void A_Meter_That_The_Style_Lacks_Is_Refused_With_Those_It_Has()
+    {
+        var fault = Assert.Throws<PluginFaultException>(() => Ask.Compose(1, ("style", "chorale"), ("meter", "6/8")));
+
+        Assert.Equal((PluginFaultCode.InvalidParameters, "meter"), (fault.Code, fault.Field));
+        Assert.Contains("4/4", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("velocityHigh", "velocityLow=100", "velocityHigh=50")]
+    [InlineData("endingBars", "bars=2", "repeats=2", "endingBars=3")]
+    public void Parameters_That_Do_Not_Go_Together_Are_Refused(string field, params string[] given)
+    {
+        var fault = Assert.Throws<PluginFaultException>(() => Ask.Compose(1, [.. given.Select(g => (g.Split('=')[0], g.Split('=')[1]))]));
+
+        Assert.Equal((PluginFaultCode.InvalidParameters, field), (fault.Code, fault.Field));
+    }
+
+    [Fact]
+    public void Every_Style_Of_The_Manifest_Has_Weights_And_The_Other_Way_Round() =>
+        Assert.Equal(
+            new StyleLibrary(AppContext.BaseDirectory).Names.Order(),
+            Ask.Manifest.Parameters.Single(p => p.Name == "style").Choices.Select(c => c.Value).Order());
+
+    [Fact]
+    public void A_Folder_Without_Weights_Or_With_Broken_Ones_Is_Told_What_To_Do()
+    {
+        string folder = Directory.CreateTempSubdirectory("composer-").FullName;
+        try
+        {
+            Assert.Contains("Train some", Assert.Throws<InvalidDataException>(() => new StyleLibrary(folder)).Message, StringComparison.Ordinal);
+            File.WriteAllText(Path.Combine(folder, "broken.safetensors"), "no weights");
+            Assert.Contains("broken.safetensors", Assert.Throws<InvalidDataException>(() => new StyleLibrary(folder)).Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static string Name(MidiTrack track)
+    {
+        foreach (ref readonly MidiEvent e in track.Events)
+        {
+            if (e.IsMeta(MetaType.TrackName))
+            {
+                return Encoding.UTF8.GetString(track.Payload(e));
+            }
+        }
+
+        return "";
+    }
+}

@@ -1,0 +1,104 @@
+using EventSuite.Music.Notes;
+using EventSuite.Plugins;
+
+namespace LstmCnnComposer.Tests;
+
+/// <summary>Continue, accompany and edit.</summary>
+public sealed class InputTests
+{
+    private static readonly MusicInput Tune = Ask.Quavers(67, 71, 74, 71, 72, 69, 66, 69, 67, 71, 74, 79, 78, 74, 71, 67);
+
+    private static readonly MusicInput Piece = new("piece", Ask.Composer.Generate(Ask.For(MusicTask.Compose, 4, ("parts", "all")), new PluginCall())[0].Midi);
+
+    [Theory]
+    [InlineData("irish")]
+    [InlineData("chorale")]
+    public void A_Continuation_Keeps_The_Input_And_Adds_Bars_After_It(string style)
+    {
+        Song input = Tune.ReadSong();
+
+        Song song = Ask.Song(Generate(MusicTask.Continue, Tune, ("style", style), ("bars", "4")));
+
+        Assert.Equal(input.Notes, song.Notes.Where(n => n.Track == 1));
+        Assert.All(song.Notes.Where(n => n.Track > 1), n => Assert.InRange(n.StartTick, 2 * 96, (6 * 96) - 1));
+        Assert.Equal(6 * 96, song.EndTick);
+        Assert.Equal((3, 40), (song.Notes.First(n => n.Track == 2).Channel, song.Notes.First(n => n.Track == 2).Program));
+    }
+
+    [Theory]
+    [InlineData("irish", "all", 3)]
+    [InlineData("irish", "lead-bass", 1)]
+    [InlineData("chorale", "auto", 3)]
+    public void Accompaniment_Keeps_The_Input_And_Plays_On_Free_Channels(string style, string parts, int added)
+    {
+        Song input = Tune.ReadSong();
+
+        Song song = Ask.Song(Generate(MusicTask.Accompany, Tune, ("style", style), ("parts", parts)));
+
+        Assert.Equal(input.Notes, song.Notes.Where(n => n.Track == 1));
+        Assert.Equal(added, song.Notes.Where(n => n.Track > 1).Select(n => n.Track).Distinct().Count());
+        Assert.DoesNotContain(song.Notes.Where(n => n.Track > 1), n => n.Channel is 3 or Note.DrumChannel);
+        Assert.All(song.Notes, n => Assert.True(n.EndTick <= 2 * 96));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    [InlineData(4)]
+    public void An_Edit_Changes_The_Chosen_Bars_Of_The_Part_And_Nothing_Else(int part)
+    {
+        Song input = Piece.ReadSong();
+        long bar = input.Grid.FullBarTicks(0);
+
+        Song song = Ask.Song(Generate(MusicTask.Edit, Piece, ("part", $"{part}"), ("fromBar", "3"), ("toBar", "4")));
+
+        bool IsWindow(Note n) => n.Track == part && n.StartTick >= 2 * bar && n.StartTick < 4 * bar;
+        Assert.Equal(Outside(input, IsWindow, 2 * bar), Outside(song, IsWindow, 2 * bar));
+        Assert.NotEmpty(song.Notes.Where(IsWindow));
+        Assert.All(song.Notes.Where(IsWindow), n => Assert.True(n.EndTick <= 4 * bar));
+        Assert.NotEqual(input.Notes.Where(IsWindow).Select(n => (n.StartTick, n.Pitch)), song.Notes.Where(IsWindow).Select(n => (n.StartTick, n.Pitch)));
+        Assert.Equal(input.EndTick, song.EndTick);
+    }
+
+    [Fact]
+    public void Edits_Of_Bars_And_Parts_That_Are_Not_There_Are_Refused()
+    {
+        Assert.Equal("toBar", Assert.Throws<PluginFaultException>(() => Generate(MusicTask.Edit, Piece, ("fromBar", "2"), ("toBar", "9"))).Field);
+        Assert.Equal("toBar", Assert.Throws<PluginFaultException>(() => Generate(MusicTask.Edit, Piece, ("fromBar", "5"), ("toBar", "2"))).Field);
+        Assert.Equal("part", Assert.Throws<PluginFaultException>(() => Generate(MusicTask.Edit, Piece, ("part", "5"))).Field);
+    }
+
+    [Fact]
+    public void Inputs_That_Cannot_Be_Used_Are_Refused_As_Such()
+    {
+        var fiveFour = new MusicInput("", new Score(24, Enumerable.Range(0, 20).Select(i => new Note(12 * i, 12, 60, 80, 0, 0, 0)), [new TimeSignature(0, 5, 4)]).ToSong().File.Write());
+        var drums = new MusicInput("", new Score(24, Enumerable.Range(0, 20).Select(i => new Note(12 * i, 12, 40, 80, 9, 0, 0))).ToSong().File.Write());
+        foreach (MusicInput input in new[] { fiveFour, drums, new MusicInput("", "no file"u8.ToArray()) })
+        {
+            foreach (MusicTask task in new[] { MusicTask.Continue, MusicTask.Accompany, MusicTask.Edit })
+            {
+                Assert.Equal(-32002, (int)Assert.Throws<PluginFaultException>(() => Generate(task, input)).Code);
+            }
+        }
+    }
+
+    [Fact]
+    public void Chords_Odd_Registers_And_Many_Tracks_Are_Taken()
+    {
+        var high = new MusicInput("", new Score(24, Enumerable.Range(0, 32).SelectMany(i => new[] { new Note(11 * i, 5, (byte)(100 + (i % 20)), 80, 0, 0, 0), new Note(11 * i, 30, (byte)(i % 7), 80, 1, 0, 1), new Note(11 * i, 30, 50, 80, 1, 0, 1) })).ToSong().File.Write());
+        foreach (MusicTask task in new[] { MusicTask.Continue, MusicTask.Accompany, MusicTask.Edit })
+        {
+            foreach (string style in new[] { "irish", "chorale" })
+            {
+                Assert.NotEmpty(Ask.Song(Generate(task, high, ("style", style))).Notes);
+            }
+        }
+    }
+
+    private static IEnumerable<(long, long, byte, int)> Outside(Song song, Func<Note, bool> isWindow, long cut) =>
+        song.Notes.Where(n => !isWindow(n)).Select(n => (n.StartTick, n.StartTick < cut ? Math.Min(n.EndTick, cut) : n.EndTick, n.Pitch, n.Track));
+
+    private static Composition Generate(MusicTask task, MusicInput input, params (string, string)[] parameters) =>
+        Ask.Composer.Generate(Ask.For(task, 1, parameters) with { Inputs = [input] }, new PluginCall())[0];
+}
