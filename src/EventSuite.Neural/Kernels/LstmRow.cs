@@ -68,6 +68,16 @@ internal sealed class LstmRow : IWork
         Array.Clear(cells);
     }
 
+    /// <summary>States and cells.</summary>
+    public float[] Save() => [.. States, .. cells];
+
+    /// <summary>Puts back what <see cref="Save"/> gave.</summary>
+    public void Restore(ReadOnlySpan<float> memory)
+    {
+        memory[..Width].CopyTo(inputs[turn].AsSpan(below));
+        memory[Width..].CopyTo(cells);
+    }
+
     /// <summary>One step.</summary>
     /// <param name="row">Which row of the starts the gates begin with.</param>
     public void Step(int row)

@@ -1,5 +1,3 @@
-using EventSuite.Neural.Tensors;
-
 namespace EventSuite.Neural.Kernels;
 
 /// <summary>
@@ -28,14 +26,6 @@ internal sealed class PackedMatrix
             nint address = (nint)System.Runtime.CompilerServices.Unsafe.AsPointer(ref store[0]);
             return (float*)((address + CacheLine - 1) / CacheLine * CacheLine);
         }
-    }
-
-    /// <summary>The weights of a linear layer (outputs by inputs), ready to be multiplied with rows of inputs.</summary>
-    public static PackedMatrix Transposed(Tensor weight)
-    {
-        PackedMatrix packed = new();
-        packed.Pack(new Matrix(weight.Data, weight.Shape[0], weight.Shape[1]).T);
-        return packed;
     }
 
     /// <summary>Takes a matrix in, growing the memory only when it must.</summary>

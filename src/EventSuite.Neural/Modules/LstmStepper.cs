@@ -1,3 +1,4 @@
+using EventSuite.Neural.Autograd;
 using EventSuite.Neural.Kernels;
 using EventSuite.Neural.Tensors;
 
@@ -5,17 +6,14 @@ namespace EventSuite.Neural.Modules;
 
 /// <summary>
 /// An LSTM taken one step at a time with any values as input, always in judging mode: where <see cref="LstmSampler"/> reads
-/// tokens, this reads what the caller made of them. The weights are copied and packed once; a step allocates nothing. One
+/// tokens, this reads what the caller made of them. The weights are copied and laid out once; a step allocates nothing. One
 /// sequence, one thread at a time.
 /// </summary>
 public sealed class LstmStepper
 {
-    private readonly float[] input;
-    private readonly float[] gates;
-    private readonly float[][] biases;
-    private readonly float[][] states;
-    private readonly float[][] cells;
-    private readonly RowWork[] layers;
+    private readonly int inputs;
+    private readonly int hidden;
+    private readonly LstmRow[] layers;
 
     /// <summary>Takes the weights as they are now.</summary>
     /// <exception cref="ShapeException">The LSTM reads both ways.</exception>
@@ -26,52 +24,61 @@ public sealed class LstmStepper
             throw new ShapeException("an LSTM that reads both ways cannot be taken step by step: its end is not known yet");
         }
 
-        input = new float[lstm.Inputs];
-        gates = new float[4 * lstm.Hidden];
-        biases = [.. Enumerable.Range(0, lstm.Layers).Select(l =>
-            Elementwise.Map(default(AddOp), lstm.WeightsOf(l).InputBias.Data, lstm.WeightsOf(l).HiddenBias.Data))];
-        states = [.. biases.Select(_ => new float[lstm.Hidden])];
-        cells = [.. biases.Select(_ => new float[lstm.Hidden])];
-        layers = [.. biases.Select((_, l) => new RowWork(
-            l == 0 ? input : states[l - 1], PackedMatrix.Transposed(lstm.WeightsOf(l).Input), states[l], PackedMatrix.Transposed(lstm.WeightsOf(l).Hidden), gates))];
+        (inputs, hidden) = (lstm.Inputs, lstm.Hidden);
+        layers = [.. Enumerable.Range(0, lstm.Layers).Select(l => Layer(lstm.WeightsOf(l), l == 0 ? inputs : hidden, hidden))];
     }
 
-    /// <summary>What a step reads: write the input here, then call <see cref="Step"/>.</summary>
-    public Span<float> Input => input;
+    /// <summary>What the next step reads: write the input here, then call <see cref="Step"/>. Ask anew for each step.</summary>
+    public Span<float> Input => layers[0].FromBelow[..inputs];
 
     /// <summary>Takes in <see cref="Input"/>; the upper layer's state, valid until the next step.</summary>
     public ReadOnlySpan<float> Step()
     {
         for (int l = 0; l < layers.Length; l++)
         {
-            biases[l].CopyTo(gates, 0);
-            layers[l].RunAll();
-            LstmCell.Forward(gates, cells[l], cells[l], states[l]);
+            if (l > 0)
+            {
+                layers[l - 1].States.CopyTo(layers[l].FromBelow);
+            }
+
+            layers[l].Step(0);
         }
 
-        return states[^1];
+        return layers[^1].States[..hidden];
     }
 
     /// <summary>Forgets the sequence so far.</summary>
-    public void Reset() => Restore(new float[2 * states.Length * states[0].Length]);
+    public void Reset()
+    {
+        foreach (LstmRow layer in layers)
+        {
+            layer.Reset();
+        }
+    }
 
     /// <summary>What is remembered, to go on from here more than once.</summary>
-    public float[] Save() => [.. states.SelectMany(s => s), .. cells.SelectMany(c => c)];
+    public float[] Save() => [.. layers.SelectMany(layer => layer.Save())];
 
     /// <summary>Puts back what <see cref="Save"/> gave.</summary>
     /// <exception cref="ArgumentException">It is of another LSTM.</exception>
     public void Restore(ReadOnlySpan<float> memory)
     {
-        int hidden = states[0].Length;
-        if (memory.Length != 2 * states.Length * hidden)
+        if (memory.Length != layers.Sum(layer => 2 * layer.Width))
         {
-            throw new ArgumentException($"a memory of {memory.Length} values does not fit {states.Length} layers of {hidden}", nameof(memory));
+            throw new ArgumentException($"a memory of {memory.Length} values does not fit {layers.Length} layers of {hidden}", nameof(memory));
         }
 
-        foreach (float[] part in (ReadOnlySpan<float[]>)[.. states, .. cells])
+        foreach (LstmRow layer in layers)
         {
-            memory[..hidden].CopyTo(part);
-            memory = memory[hidden..];
+            layer.Restore(memory[..(2 * layer.Width)]);
+            memory = memory[(2 * layer.Width)..];
         }
     }
+
+    private static LstmRow Layer(RecurrentWeights weights, int below, int hidden) => new(
+        hidden,
+        below,
+        Elementwise.Map(default(AddOp), weights.InputBias.Data, weights.HiddenBias.Data),
+        (to, from) => weights.Input.Data[(to * below) + from],
+        (to, from) => weights.Hidden.Data[(to * hidden) + from]);
 }

@@ -36,7 +36,13 @@ internal sealed class PartState
     /// <summary>The same, to go on from here in another way.</summary>
     public PartState Copy() => new()
     {
-        End = End, Onset = Onset, Pitch = Pitch, Before = Before, Below = Below, Notes = [.. Notes], Durations = [.. Durations],
+        End = End,
+        Onset = Onset,
+        Pitch = Pitch,
+        Before = Before,
+        Below = Below,
+        Notes = [.. Notes],
+        Durations = [.. Durations],
     };
 
     public void Add(NoteEvent e)
