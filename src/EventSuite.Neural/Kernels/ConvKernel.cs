@@ -89,25 +89,22 @@ internal static unsafe class ConvKernel
         fixed (float* pixels = image, slopes = gradient)
         fixed (int* where = taps)
         {
-            for (int channel = 0; channel < g.OutChannels; channel += Side)
+            for (int channel = 0, height; channel < g.OutChannels; channel += height)
             {
-                // Where fewer than four channels are left, the last ones are done again.
-                int rows = Math.Min(Side, g.OutChannels - channel);
-                int plane = rows == Side ? output.Plane : 0;
+                // Where fewer than four channels are left, one is taken four times over and counted once.
+                height = g.OutChannels - channel >= Side ? Side : 1;
+                int apart = height == Side ? output.Plane : 0;
                 for (int tap = 0; tap < g.Taps; tap += Side)
                 {
-                    for (int row = 0; row < rows; row += plane == 0 ? 1 : Side)
+                    ConvTile.Weights(
+                        slopes + (channel * output.Plane), apart, pixels, where + tap,
+                        g.OutHeight, output.Line / ConvTile.Lanes, g.StrideY * input.Row, tile);
+                    Span<float> line = sum.AsSpan((channel * g.Taps) + tap);
+                    for (int i = 0; i < height; i++)
                     {
-                        ConvTile.Weights(
-                            slopes + ((channel + row) * output.Plane), plane, pixels, where + tap,
-                            g.OutHeight, output.Line / ConvTile.Lanes, g.StrideY * input.Row, tile);
-                        int wide = Math.Min(Side, g.Taps - tap);
-                        for (int i = 0; i < (plane == 0 ? 1 : Side) * Side; i++)
+                        for (int j = 0; j < Math.Min(Side, g.Taps - tap); j++)
                         {
-                            if (i % Side < wide)
-                            {
-                                sum[((channel + row + (i / Side)) * g.Taps) + tap + (i % Side)] += tile[i];
-                            }
+                            line[(i * g.Taps) + j] += tile[(i * Side) + j];
                         }
                     }
                 }

@@ -9,9 +9,11 @@ internal sealed class ConvPhase
     private readonly ConvGeometry geometry;
     private readonly int firstY;
     private readonly int firstX;
+    private readonly int height;
+    private readonly int width;
     private readonly int start;
     private readonly int line;
-    private readonly Correlation? correlation;
+    private readonly Correlation correlation;
 
     public ConvPhase(ConvGeometry g, float[] weight, int phaseY, int phaseX)
     {
@@ -21,8 +23,8 @@ internal sealed class ConvPhase
         int fromY = Math.Max(0, (g.PadY - phaseY + g.StrideY - 1) / g.StrideY);
         int fromX = Math.Max(0, (g.PadX - phaseX + g.StrideX - 1) / g.StrideX);
         (firstY, firstX) = ((fromY * g.StrideY) + phaseY - g.PadY, (fromX * g.StrideX) + phaseX - g.PadX);
-        Height = firstY < g.Height ? ((g.Height - 1 - firstY) / g.StrideY) + 1 : 0;
-        Width = firstX < g.Width ? ((g.Width - 1 - firstX) / g.StrideX) + 1 : 0;
+        height = firstY < g.Height ? ((g.Height - 1 - firstY) / g.StrideY) + 1 : 0;
+        width = firstX < g.Width ? ((g.Width - 1 - firstX) / g.StrideX) + 1 : 0;
         ConvImage output = g.Output;
         start = output.At(0, fromY, fromX);
         line = output.Row;
@@ -39,12 +41,8 @@ internal sealed class ConvPhase
             g.InChannels, taps, (channel, k) => weight[(reached[k].Channel * g.Taps) + (channel * kernel) + (reached[k].Y * g.KernelWidth) + reached[k].X], null);
     }
 
-    private int Height { get; }
-
-    private int Width { get; }
-
     /// <summary>How many values it has in all channels.</summary>
-    public int Length => geometry.InChannels * Height * Width;
+    public int Length => geometry.InChannels * height * width;
 
     /// <summary>Writes its pixels of one sample's gradient.</summary>
     /// <param name="output">The output's gradient, laid out.</param>
@@ -57,11 +55,11 @@ internal sealed class ConvPhase
             return;
         }
 
-        correlation!.Run(output, start, line, Height, Width, room, 0);
-        for (int row = 0; row < geometry.InChannels * Height; row++)
+        correlation.Run(output, start, line, height, width, room, 0);
+        for (int row = 0; row < geometry.InChannels * height; row++)
         {
-            int y = (row / Height * geometry.Height) + firstY + (row % Height * geometry.StrideY);
-            ReadOnlySpan<float> from = room.AsSpan(row * Width, Width);
+            int y = (row / height * geometry.Height) + firstY + (row % height * geometry.StrideY);
+            ReadOnlySpan<float> from = room.AsSpan(row * width, width);
             Span<float> to = x.Slice(y * geometry.Width, geometry.Width)[firstX..];
             for (int i = 0; i < from.Length; i++)
             {

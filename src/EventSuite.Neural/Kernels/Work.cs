@@ -1,8 +1,8 @@
 namespace EventSuite.Neural.Kernels;
 
 /// <summary>
-/// Spreads work over threads. The parts follow from the sizes alone and never from the number of threads, and no two
-/// parts share a result: so who runs which part changes no bit.
+/// Spreads work over threads. Whatever is summed over parts is cut by the sizes alone, never by the number of threads, and
+/// no two parts share a result: so who runs which part changes no bit.
 /// </summary>
 public static class Work
 {
