@@ -1,4 +1,5 @@
 using EndToEnd.Story;
+using EndToEnd.Studio;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -45,6 +46,13 @@ public static class Views
         new("composers-plain", Event + "/plugins/try/{Plugin}", "participant", s => s.Open.Page + "/plugins/try/markov-composer") { JavaScript = false },
         new("composers-job", Event + "/plugins/jobs/{Id:guid}", "participant", s => s.Open.Page + "/plugins/jobs/" + s.Job) { Prepare = ComposedAsync },
         new("studio-door", Event + "/studio", null, s => s.Open.Page + "/studio"),
+        new("studio-start", Event + "/studio", "participant", s => s.Open.Page + "/studio") { Prepare = StudioStartAsync },
+        new("studio-piece", Event + "/studio", "participant", s => s.Open.Page + "/studio") { Prepare = StudioPieceAsync },
+        new("studio-tracks", Event + "/studio", "participant", s => s.Open.Page + "/studio") { Prepare = p => StudioPartAsync(p, "tracks") },
+        new("studio-variations", Event + "/studio", "participant", s => s.Open.Page + "/studio") { Prepare = StudioVariationsAsync },
+        new("studio-versions", Event + "/studio", "participant", s => s.Open.Page + "/studio") { Prepare = p => StudioPartAsync(p, "versions") },
+        new("studio-piano", Event + "/studio", "participant", s => s.Open.Page + "/studio") { Prepare = StudioPianoAsync },
+        new("studio-submit", Event + "/studio", "participant", s => s.Open.Page + "/studio") { Prepare = StudioSubmitAsync },
         new("studio-plain", Event + "/studio", "participant", s => s.Open.Page + "/studio") { JavaScript = false },
         new("judge-desk", Event + "/judge", "judge", s => s.Judged.Page + "/judge") { Prepare = DeskAsync },
         new("entries-faults", Event + "/entries", "participant", s => s.Open.Page + "/entries") { Prepare = BadEntryAsync },
@@ -165,6 +173,50 @@ public static class Views
         await print.EvaluateAsync("form => form.removeAttribute('target')");
         await print.GetByRole(AriaRole.Button).ClickAsync();
         await Expect(page.GetByTestId("cards")).ToContainTextAsync(name);
+    }
+
+    private static async Task StudioStartAsync(IPage page)
+    {
+        await new Desk(page).ReadyAsync();
+        await page.GetByTestId("pieces").ClickAsync();
+        await page.GetByTestId("piece-new").ClickAsync();
+        await Expect(page.GetByTestId("start")).ToBeVisibleAsync();
+        await Expect(page.Locator(".studio-sample .mini-roll")).ToHaveCountAsync(5);
+    }
+
+    // Each look has a piece of its own: what another look made must not be in the picture.
+    private static async Task StudioPieceAsync(IPage page)
+    {
+        await StudioStartAsync(page);
+        var desk = new Desk(page);
+        await desk.BeginAsync();
+        await desk.SavedAsync();
+    }
+
+    private static async Task StudioPartAsync(IPage page, string part)
+    {
+        await StudioPieceAsync(page);
+        await new Desk(page).ShowAsync(part);
+    }
+
+    private static async Task StudioVariationsAsync(IPage page)
+    {
+        await StudioPieceAsync(page);
+        await new Desk(page).ComposeAsync("Accompany it", 2);
+    }
+
+    private static async Task StudioPianoAsync(IPage page)
+    {
+        await StudioPieceAsync(page);
+        await page.GetByTestId("record-toggle").ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true })).ToBeVisibleAsync();
+    }
+
+    private static async Task StudioSubmitAsync(IPage page)
+    {
+        await StudioPieceAsync(page);
+        await page.GetByTestId("submit").ClickAsync();
+        await page.GetByTestId("entry-title").FillAsync("not a title");
     }
 
     private static async Task DeskAsync(IPage page)

@@ -79,6 +79,13 @@ export default class EsRecorder extends HTMLElement {
     return this.#review !== undefined;
   }
 
+  /** Ends the take that runs, as its button does; tells whether there was one. */
+  endTake(): boolean {
+    if (!this.recording) return false;
+    this.#stop();
+    return true;
+  }
+
   /** What is played and recorded to; not looked at while a take runs or waits. */
   set piece(piece: RecorderPiece) {
     if (this.recording || this.reviewing) return;

@@ -51,6 +51,7 @@ export class Desk {
       moved: (tick) => { if (this.#compose.listening.sounding === undefined) this.#roll.position = tick; },
       looped: (loop) => { this.#roll.loop = loop; },
       played: () => this.#guide.mark("listen"),
+      endedTake: () => this.#record.endTake(),
     }, [this.#record.toggle]);
     this.#guide = new Guide(studio, info.userName, (step) => this.#lead(step));
     this.#build();
@@ -134,13 +135,13 @@ export class Desk {
     this.#roll.fit?.();
     if (this.#studio.store.state.versions.length === 0) this.#blank = false;
     this.#onVersions();
-    const { id, created } = this.#studio.store.state.project;
-    if (created || this.#studio.store.state.versions.length > 0) history.replaceState(history.state, "", `?project=${id}`);
-    else history.replaceState(history.state, "", location.pathname);
   }
 
   #onVersions(): void {
-    const starts = this.#studio.store.state.versions.length === 0 && !this.#blank;
+    const { project, versions } = this.#studio.store.state;
+    // A reload, or the address given to one's team, opens this piece again.
+    history.replaceState(history.state, "", versions.length > 0 ? `?project=${project.id}` : location.pathname);
+    const starts = versions.length === 0 && !this.#blank;
     this.#start.element.hidden = !starts;
     this.#roll.hidden = starts;
     this.#root.toggleAttribute("data-starts", starts);

@@ -39,6 +39,11 @@ export class RecordPanel extends EventTarget {
     recorder.scrollIntoView?.({ block: "nearest" });
   }
 
+  /** Ends a take that runs; tells whether there was one. */
+  endTake(): boolean {
+    return this.#recorder?.matches(":defined") === true && this.#recorder.endTake();
+  }
+
   /** Puts the piano away; a take that waits is left. */
   shut(): void {
     if (this.#recorder?.reviewing) this.#preview(undefined);

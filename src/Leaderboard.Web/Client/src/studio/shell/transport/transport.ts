@@ -22,6 +22,8 @@ export interface TransportListener {
   moved(tick: number): void;
   looped(loop: Loop | undefined): void;
   played(): void;
+  /** Ends a recording that runs, and says whether there was one: to stop is to stop that. */
+  endedTake(): boolean;
 }
 
 /** Play and stop, loop, tempo, meter, metronome, and where one is. */
@@ -67,8 +69,11 @@ export class Transport {
   /** Plays from where it rests, or stops. Call it in the gesture. */
   toggle(): void {
     const { engine } = this.#studio;
+    if (this.#listener.endedTake()) return;
     if (engine.playing) return engine.stop();
     this.#listener.played();
+    // A recording has a metronome of its own.
+    engine.setMetronome(this.#metronome);
     void engine.play(engine.position, { loop: this.#engineLoop() });
   }
 

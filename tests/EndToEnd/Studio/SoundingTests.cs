@@ -1,0 +1,124 @@
+using EndToEnd.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace EndToEnd.Studio;
+
+/// <summary>What is played on the page is truly heard, recorded, and taken along.</summary>
+public sealed class SoundingTests(Stage stage)
+{
+    // Listens to whatever goes to the speaker: how loud, and the strongest frequency.
+    private const string Ear =
+        """
+        (() => {
+          const connect = AudioNode.prototype.connect;
+          AudioNode.prototype.connect = function (to, ...more) {
+            if (to instanceof AudioDestinationNode && !window.ear) {
+              window.ear = new AnalyserNode(this.context, { fftSize: 8192, smoothingTimeConstant: 0 });
+              connect.call(this, window.ear);
+            }
+            return connect.call(this, to, ...more);
+          };
+          window.heard = () => {
+            if (!window.ear) return { level: 0, frequency: 0 };
+            const samples = new Float32Array(window.ear.fftSize);
+            window.ear.getFloatTimeDomainData(samples);
+            const bins = new Float32Array(window.ear.frequencyBinCount);
+            window.ear.getFloatFrequencyData(bins);
+            const strongest = bins.reduce((best, value, i) => (value > bins[best] ? i : best), 1);
+            return {
+              level: Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / samples.length),
+              frequency: strongest * window.ear.context.sampleRate / window.ear.fftSize,
+            };
+          };
+        })();
+        """;
+
+    [Fact]
+    public async Task The_piece_sounds_and_a_key_has_its_pitch()
+    {
+        await using var visitor = await ComeAsync("sounds");
+        var (page, desk) = (visitor.Page, new Desk(visitor.Page));
+        await desk.BeginAsync();
+        await page.Locator("body").PressAsync("Space");
+        await page.WaitForFunctionAsync("() => window.heard().level > 0.01");
+        await Expect(page.GetByTestId("place")).Not.ToHaveTextAsync("1.1");
+        await page.Locator("body").PressAsync("Space");
+        await page.WaitForFunctionAsync("() => window.heard().level < 0.001");
+
+        await page.GetByTestId("record-toggle").ClickAsync();
+        var key = page.GetByRole(AriaRole.Button, new() { Name = "A4", Exact = true });
+        await key.FocusAsync();
+        await page.Keyboard.DownAsync("Enter");
+        await page.WaitForFunctionAsync("() => { const { level, frequency } = window.heard(); return level > 0.005 && Math.abs(frequency - 440) < 12; }");
+        await page.Keyboard.UpAsync("Enter");
+        visitor.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task What_is_played_on_the_computers_keys_becomes_a_version()
+    {
+        await using var visitor = await ComeAsync("record");
+        var (page, desk) = (visitor.Page, new Desk(visitor.Page));
+        await page.GetByTestId("start-play").ClickAsync();
+        await page.GetByLabel("Count-in").SelectOptionAsync(new SelectOptionValue { Label = "None" });
+        await page.GetByRole(AriaRole.Button, new() { Name = "Record" }).ClickAsync();
+        await Expect(page.GetByTestId("place")).Not.ToHaveTextAsync("1.1");
+        foreach (var key in (string[])["a", "s", "d", "f"])
+        {
+            await page.Keyboard.PressAsync(key, new() { Delay = 120 });
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep" }).ClickAsync();
+        await Expect(desk.Versions).ToHaveCountAsync(1);
+        await Expect(desk.Versions.First).ToHaveAttributeAsync("data-kind", "recorded");
+        Assert.Equal(4, await desk.NotesAsync());
+        await desk.SavedAsync();
+        visitor.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_file_comes_in_and_goes_out_also_without_a_connection_and_a_bad_one_is_told()
+    {
+        await using var visitor = await ComeAsync("files");
+        var (page, desk) = (visitor.Page, new Desk(visitor.Page));
+        await page.GetByTestId("midi-file").SetInputFilesAsync(new FilePayload { Name = "song.mid", MimeType = "audio/midi", Buffer = "RIFF, no music"u8.ToArray() });
+        await Expect(page.GetByTestId("start")).ToContainTextAsync("Export your music as a Standard MIDI File");
+        await page.GetByTestId("midi-file").SetInputFilesAsync(HostProgram.Composition("reels.jigs-keshatmidnight.mid"));
+        await Expect(desk.Versions).ToHaveCountAsync(1);
+        await desk.SavedAsync();
+
+        await visitor.Context.SetOfflineAsync(true);
+        await page.GetByTestId("export").ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("export-midi").ClickAsync());
+        var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal("MThd"u8.ToArray(), bytes[..4]);
+        Assert.EndsWith(".mid", download.SuggestedFilename, StringComparison.Ordinal);
+        visitor.Forgive();
+    }
+
+    [Fact]
+    public async Task The_host_renders_a_version_as_wav()
+    {
+        await using var visitor = await ComeAsync("wav");
+        var (page, desk) = (visitor.Page, new Desk(visitor.Page));
+        await desk.BeginAsync();
+        await page.GetByTestId("export").ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("export-wav").ClickAsync());
+        var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Equal("RIFF"u8.ToArray(), bytes[..4]);
+        visitor.AssertQuiet();
+    }
+
+    private async Task<Visitor> ComeAsync(string stem)
+    {
+        var contest = await stage.CreateContestAsync(stem);
+        await contest.MoveAsync("Open");
+        var visitor = await stage.VisitAsync();
+        await visitor.Context.AddInitScriptAsync(Ear);
+        await visitor.Context.AddCookiesAsync(await stage.CookiesAsync(await contest.AddAsync("participant")));
+        await new Desk(visitor.Page).OpenAsync(contest);
+        return visitor;
+    }
+}
