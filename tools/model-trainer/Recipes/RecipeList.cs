@@ -1,4 +1,5 @@
 using ModelTrainer.Recipes.FolkRnn;
+using ModelTrainer.Recipes.Judging;
 
 namespace ModelTrainer.Recipes;
 
@@ -9,6 +10,8 @@ public static class RecipeList
     public static IReadOnlyList<IRecipe> All { get; } =
     [
         new FolkRnnRecipe(),
+        new StyleJudgeRecipe(),
+        new BachJudgeRecipe(),
     ];
 
     /// <summary>The recipe of a name.</summary>
