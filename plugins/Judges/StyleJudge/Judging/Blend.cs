@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace StyleJudge.Judging;
 
 /// <summary>
@@ -14,6 +16,7 @@ internal sealed record Blend(double Style, double Order, double Pitch, double Bi
     private const double Certain = 8;
 
     /// <summary>Whether all four are numbers.</summary>
+    [JsonIgnore]
     public bool IsFinite => double.IsFinite(Style) && double.IsFinite(Order) && double.IsFinite(Pitch) && double.IsFinite(Bias);
 
     /// <summary>What is weighed, for logits of style, order and pitch.</summary>
