@@ -50,18 +50,15 @@ internal sealed partial class Desk(IPage page)
         }
     }
 
-    /// <summary>Adds a note at the cursor by key, a step further for each.</summary>
-    public async Task AddNoteAsync(int upwards = 1)
+    /// <summary>Adds a note by key, far above whatever there is, so that none is there already; another place for each number.</summary>
+    public async Task AddNoteAsync(int downwards = 1)
     {
         await ShowAsync("notes");
         await Notes.FocusAsync();
-        await page.Keyboard.PressAsync("Escape");
-        for (var i = 0; i < upwards; i++)
+        foreach (var key in (string[])["Escape", "Home", .. Enumerable.Repeat("Shift+ArrowUp", 6), .. Enumerable.Repeat("ArrowDown", downwards), "Enter"])
         {
-            await page.Keyboard.PressAsync("ArrowUp");
+            await page.Keyboard.PressAsync(key);
         }
-
-        await page.Keyboard.PressAsync("Enter");
     }
 
     /// <summary>Has a composer do something and waits for what it made.</summary>

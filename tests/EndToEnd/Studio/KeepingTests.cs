@@ -20,7 +20,7 @@ public sealed class KeepingTests(Stage stage)
 
         await visitor.Context.SetOfflineAsync(true);
         await desk.AddNoteAsync(2);
-        await desk.AddNoteAsync(2);
+        await desk.AddNoteAsync(3);
         await Expect(desk.SaveState).ToContainTextAsync("Offline: kept on this device");
         var address = page.Url;
         await page.GotoAsync("about:blank");
@@ -33,7 +33,7 @@ public sealed class KeepingTests(Stage stage)
         Assert.Equal(before + 2, await desk.NotesAsync());
 
         // And the session goes on in the same version after the reload.
-        await desk.AddNoteAsync(3);
+        await desk.AddNoteAsync(4);
         await desk.SavedAsync();
         var versions = await VersionsAsync(contest, person, desk.Piece);
         Assert.Equal(["start", "edited"], versions.Select(v => v.GetProperty("kind").GetString()));

@@ -110,7 +110,7 @@ export class Desk {
     this.#start.addEventListener("begun", () => this.#roll.focus());
     this.#compose.addEventListener("done", () => this.#tabs.news("compose"));
     this.#compose.addEventListener("kept", () => this.#tabs.news("versions"));
-    this.#record.addEventListener("preview", (event) => this.#preview((event as CustomEvent<StudioDocument | undefined>).detail));
+    this.#record.addEventListener("preview", (event) => this.#preview((event as CustomEvent<StudioDocument | null>).detail));
     this.#acceptDrops();
     pageKeys(this.#root, { play: () => this.#transport.toggle(), undo: () => studio.history.undo(), redo: () => studio.history.redo() }, signal);
     watchConnection(studio, () => void this.#compose.load(), signal);
@@ -125,8 +125,8 @@ export class Desk {
   }
 
   // A take that is looked over is shown in the roll, but not written in yet.
-  #preview(document: StudioDocument | undefined): void {
-    this.#roll.inert = document !== undefined;
+  #preview(document: StudioDocument | null): void {
+    this.#roll.inert = document !== null;
     this.#roll.history = document ? new StudioHistory(document) : this.#studio.history;
   }
 

@@ -25,7 +25,7 @@ export class Listening extends EventTarget {
     const { engine } = this.#studio;
     const again = this.#sounding === name;
     if (engine.playing) engine.stop();
-    if (again) return;
+    if (again) return this.#over();
     engine.load(fromMidi(midi));
     this.#sounding = name;
     this.dispatchEvent(new Event("change"));

@@ -7,7 +7,7 @@ const piano = "M4 5h16v14H4zM9 5v9M15 5v9M9 14v5M15 14v5";
 
 /**
  * The piano under the notes, opened when it is wanted: playing, recording, and looking a take over. What is kept becomes a version.
- * Fires `preview` (detail: the piece with the take in it, undefined when that is over).
+ * Fires `preview` (detail: the piece with the take in it, null when that is over).
  */
 export class RecordPanel extends EventTarget {
   readonly element = make("div", { class: "studio-record" });
@@ -70,7 +70,7 @@ export class RecordPanel extends EventTarget {
   }
 
   #preview(take: TakeDetail | undefined): void {
-    this.dispatchEvent(new CustomEvent("preview", { detail: take?.document }));
+    this.dispatchEvent(new CustomEvent("preview", { detail: take?.document ?? null }));
   }
 
   #label(): void {

@@ -84,9 +84,10 @@ export class Transport {
 
   /** The range that the roll marks. */
   set range(loop: Loop | undefined) {
+    // To take the range away is to end repeating it.
+    const ends = loop === undefined && this.#range !== undefined;
     this.#range = loop;
-    if (loop && !this.#looping) this.#setLooping(true);
-    else this.#studio.engine.setLoop(this.#engineLoop());
+    this.#setLooping(loop !== undefined || (this.#looping && !ends));
   }
 
   get metronome(): boolean {
