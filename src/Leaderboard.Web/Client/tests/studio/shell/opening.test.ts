@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import type { OpenProject, Project as HostProject } from "../../../src/studio/api/projects";
+import type { Version as HostVersion } from "../../../src/studio/api/versions";
+import type { Reply } from "../../../src/studio/shell/host/reply";
+import { MemoryProjects } from "../../../src/studio/shell/keep/project-store";
+import { listPieces, openPiece } from "../../../src/studio/shell/work/opening";
+import { sendStragglers } from "../../../src/studio/shell/work/stragglers";
+import { project, version } from "./make";
+
+const done = <T>(value: unknown): Promise<Reply<T>> => Promise.resolve({ kind: "done", value: value as T });
+const away = (): Promise<Reply<never>> => Promise.resolve({ kind: "unreachable" });
+const hostVersion = (id: string, given: Partial<HostVersion> = {}): Partial<HostVersion> => ({
+  id, parent: null, kind: "edited", label: id, revision: 1, bars: 8, noteCount: 5, createdAt: "2026-01-01T10:00:00Z", making: null, ...given,
+});
+
+describe("the list of pieces", () => {
+  const onHost: Partial<HostProject>[] = [{ id: "h", title: "On the host", changedAt: "2026-01-01T10:00:00Z" }, { id: "p", title: "Both", changedAt: "2026-01-01T09:00:00Z" }];
+
+  it("is what the host and the device have, changed last first", async () => {
+    const keep = new MemoryProjects();
+    await keep.putProject({ ...project, id: "p", title: "Both, renamed here", created: true, changedAt: Date.parse("2026-01-01T11:00:00Z") });
+    await keep.putProject({ ...project, id: "d", title: "Only here", created: false, changedAt: 1 });
+    const { pieces } = await listPieces({ projects: () => done(onHost) }, keep);
+    expect(pieces.map(({ id, onlyHere }) => [id, onlyHere])).toEqual([["p", false], ["h", false], ["d", true]]);
+  });
+
+  it("leaves out what was deleted on the host, and without the host nothing", async () => {
+    const keep = new MemoryProjects();
+    await keep.putProject({ ...project, id: "gone", created: true });
+    expect((await listPieces({ projects: () => done([]) }, keep)).pieces).toEqual([]);
+    expect((await listPieces({ projects: away }, keep)).pieces.map(({ id }) => id)).toEqual(["gone"]);
+  });
+});
+
+describe("opening a piece", () => {
+  const answer: Partial<OpenProject> = { id: "p", title: "Host's title", changedAt: "2026-01-01T10:00:00Z", versions: [hostVersion("a"), hostVersion("z", { parent: "a" })] as HostVersion[] };
+
+  it("brings together what the device and the host know", async () => {
+    const keep = new MemoryProjects();
+    await keep.putProject({ ...project, created: true, savedTitle: "Old", title: "Renamed here" });
+    await keep.putVersion(version("a", { revision: 3, saved: 1 }));
+    await keep.putVersion(version("mine", { parent: "a" }));
+    const opened = await openPiece({ open: () => done(answer) }, keep, "p");
+    expect(opened?.project).toMatchObject({ title: "Renamed here", savedTitle: "Host's title", created: true });
+    expect(opened?.versions.map(({ id, revision, saved }) => [id, revision, saved])).toEqual([["a", 3, 1], ["mine", 1, 0], ["z", 1, 1]]);
+  });
+
+  it("works without the host, and says when nobody has it", async () => {
+    const keep = new MemoryProjects();
+    await keep.putProject(project);
+    await keep.putVersion(version("a"));
+    expect((await openPiece({ open: away }, keep, "p"))?.versions).toHaveLength(1);
+    expect(await openPiece({ open: away }, keep, "other")).toBeUndefined();
+  });
+});
+
+describe("what other pieces left on the device", () => {
+  it("is sent, and noted as sent; the open one is left to its own saver", async () => {
+    const keep = new MemoryProjects();
+    await keep.putProject(project);
+    await keep.putVersion(version("a"));
+    await keep.putProject({ ...project, id: "open" });
+    await keep.putVersion(version("b", { project: "open" }));
+    const sent: string[] = [];
+    const host = { create: () => done<never>({}), rename: () => done<never>({}), save: (piece: string) => { sent.push(piece); return done<never>({ making: null }); } };
+    await sendStragglers(host, keep, "open");
+    expect(sent).toEqual(["p"]);
+    expect((await keep.versions("p"))[0]).toMatchObject({ saved: 1 });
+    expect((await keep.projects()).find(({ id }) => id === "p")?.created).toBe(true);
+    await sendStragglers(host, keep, "open");
+    expect(sent).toEqual(["p"]);
+  });
+});

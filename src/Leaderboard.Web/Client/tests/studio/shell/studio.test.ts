@@ -1,0 +1,106 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { newDocument } from "../../../src/studio/document/new-document";
+import { toMidi } from "../../../src/studio/document/to-midi";
+import { SoundEngine } from "../../../src/studio/sound/sound-engine";
+import type { Reply } from "../../../src/studio/shell/host/reply";
+import { StudioHost } from "../../../src/studio/shell/host/studio-host";
+import { MemoryProjects } from "../../../src/studio/shell/keep/project-store";
+import { Studio } from "../../../src/studio/shell/work/studio";
+import { addNote } from "./notes";
+
+const done = <T>(value: unknown): Promise<Reply<T>> => Promise.resolve({ kind: "done", value: value as T });
+
+class FakeHost extends StudioHost {
+  online = true;
+  readonly music = new Map<string, Uint8Array<ArrayBuffer>>();
+
+  override create = () => this.#answer({});
+  override rename = () => this.#answer({});
+  override save = () => this.#answer({ making: null });
+  override midi = (_: string, version: string) => this.#answer(this.music.get(version));
+
+  #answer(value: unknown): Promise<Reply<never>> {
+    return this.online ? done<never>(value) : Promise.resolve({ kind: "unreachable" });
+  }
+}
+
+const tune = toMidi(addNote(newDocument()));
+let host: FakeHost;
+let keep: MemoryProjects;
+let studio: Studio;
+
+beforeEach(() => {
+  sessionStorage.clear();
+  [host, keep] = [new FakeHost("spring"), new MemoryProjects()];
+  studio = new Studio(host, keep, new SoundEngine(), "somebody");
+});
+afterEach(() => studio.close());
+
+const kinds = (): string[] => studio.store.state.versions.map(({ kind }) => kind);
+const edit = (): void => studio.history.record(addNote(studio.document), "Add a note");
+
+describe("a studio", () => {
+  it("opens what is added, and every edit after it is one version", () => {
+    studio.add({ kind: "imported", label: "Tune", midi: tune });
+    edit();
+    edit();
+    expect(kinds()).toEqual(["imported", "edited"]);
+    expect(studio.current).toMatchObject({ kind: "edited", revision: 2, parent: studio.store.state.versions[0]!.id });
+    studio.history.undo();
+    studio.history.undo();
+    expect(studio.current).toMatchObject({ revision: 4, notes: 1 });
+  });
+
+  it("going back shows the earlier version and loses nothing", async () => {
+    const first = studio.add({ kind: "imported", label: "Tune", midi: tune });
+    edit();
+    const edited = studio.current!;
+    expect(await studio.goTo(first.id)).toBeUndefined();
+    expect(studio.document.tracks[0]!.notes).toHaveLength(1);
+    expect(studio.history.undoLabel).toBeUndefined();
+    expect(studio.store.state.versions).toContain(edited);
+  });
+
+  it("stays where it is when a version cannot be fetched, and says why", async () => {
+    const first = studio.add({ kind: "imported", label: "Tune", midi: tune });
+    studio.store.dispatch({ type: "merged", versions: [{ ...first, id: "far", midi: undefined, saved: 1 }] });
+    host.online = false;
+    expect(await studio.goTo("far")).toMatch(/cannot be reached/);
+    expect(studio.store.state.current).toBe(first.id);
+    host.online = true;
+    host.music.set("far", tune as Uint8Array<ArrayBuffer>);
+    expect(await studio.goTo("far")).toBeUndefined();
+    expect(studio.current?.midi).toEqual(tune);
+  });
+
+  it("says before an order why the host does not have the piece", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    studio.add({ kind: "imported", label: "Tune", midi: tune });
+    expect(await studio.settle()).toBeUndefined();
+    host.online = false;
+    edit();
+    expect(await studio.settle()).toMatch(/kept on this device/);
+    expect(studio.store.state.session).toBeUndefined();
+  });
+
+  it("keeps all on the device as it comes", async () => {
+    host.online = false;
+    studio.add({ kind: "imported", label: "Tune", midi: tune });
+    edit();
+    await studio.keeper.settled();
+    const { id } = studio.store.state.project;
+    expect((await keep.versions(id)).map(({ notes }) => notes)).toEqual([1, 1]);
+    expect((await keep.projects())[0]).toMatchObject({ id, current: studio.current!.id });
+  });
+
+  it("names an untitled piece after its beginning, but never a named one", () => {
+    studio.rename("Lantern Waltz", true);
+    studio.rename("Paper Boat", true);
+    expect(studio.store.state.project.title).toBe("Lantern Waltz");
+    studio.rename("  Mine\n ");
+    expect(studio.store.state.project.title).toBe("Mine");
+    studio.rename(" ");
+    expect(studio.store.state.project.title).toBe("Mine");
+  });
+});
