@@ -66,6 +66,8 @@ internal sealed partial class Desk(IPage page)
     {
         await ShowAsync("compose");
         await page.GetByText(task, new() { Exact = true }).First.ClickAsync();
+        // Any would do; this one is quick and has no weights to load.
+        await page.GetByLabel("Composer", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Markov composer" });
         await page.GetByLabel("Variations", new() { Exact = true }).SelectOptionAsync(count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await page.GetByTestId("compose").ClickAsync();
         await Expect(Variations).ToHaveCountAsync(count);

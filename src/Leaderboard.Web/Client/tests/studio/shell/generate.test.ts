@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parametersFor, rangeWords, readTyped } from "../../../src/studio/shell/generate/parameters";
+import { sameAs, type Variation } from "../../../src/studio/shell/generate/generating";
 import { composers, composersFor, inputsOf, tasksOf, taskWords } from "../../../src/studio/shell/generate/tasks";
 import { parameter, plugin } from "./plugins";
 
@@ -22,6 +23,15 @@ describe("what can be asked", () => {
 
   it("a task that nobody has heard of speaks for itself", () => {
     expect(taskWords("conjure").verb).toBe("conjure");
+  });
+});
+
+describe("variations", () => {
+  const variation = (number: number, ...bytes: number[]): Variation => ({ job: "j", number, title: "", notes: "", midi: new Uint8Array(bytes) });
+
+  it("that are the same are told", () => {
+    const all = [variation(1, 7), variation(2, 8), variation(3, 7), variation(4, 7, 7)];
+    expect(all.map((one) => sameAs(all, one))).toEqual([undefined, undefined, 1, undefined]);
   });
 });
 

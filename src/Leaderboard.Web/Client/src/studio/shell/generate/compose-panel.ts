@@ -6,7 +6,7 @@ import { reasonsOf } from "../host/reply";
 import { pathTo } from "../state/tree";
 import type { Studio } from "../work/studio";
 import { Composer, type Asked } from "./composer";
-import type { Generating, Variation } from "./generating";
+import { sameAs, type Generating, type Variation } from "./generating";
 import { Listening } from "./listening";
 import { OrderForm, type Ordered } from "./order-form";
 import { composers } from "./tasks";
@@ -108,7 +108,7 @@ export class ComposePanel extends EventTarget {
     const { variations } = state;
     const done = make("button", { type: "button", class: "button is-small is-quiet", "data-testid": "variations-done" }, variations.some(({ kept }) => kept) ? "Done" : "Keep none");
     done.addEventListener("click", () => this.#putAway());
-    const cards = variations.map((variation) => variationCard(variation, this.listening.sounding === nameOf(variation), {
+    const cards = variations.map((variation) => variationCard(variation, this.listening.sounding === nameOf(variation), sameAs(variations, variation), {
       hear: () => this.listening.toggle(nameOf(variation), variation.midi),
       keep: () => this.#keep(variation, state.parent, state.label, variations.length),
     }));

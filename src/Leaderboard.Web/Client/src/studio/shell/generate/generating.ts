@@ -23,6 +23,12 @@ export type Generating =
   | { readonly kind: "done"; readonly variations: readonly Variation[]; readonly parent: string | null; readonly label: string }
   | { readonly kind: "failed"; readonly what: string; readonly why: readonly string[] };
 
+/** The number of an earlier variation that is the same to the byte; undefined: none is. Not every composer leaves something to chance. */
+export function sameAs(variations: readonly Variation[], { number, midi }: Variation): number | undefined {
+  const same = (other: Uint8Array): boolean => other.length === midi.length && other.every((byte, i) => byte === midi[i]);
+  return variations.find((other) => other.number < number && same(other.midi))?.number;
+}
+
 /** What a job that is not over shows. */
 export function working(job: Job): Generating {
   return { kind: "working", job: job.id, progress: job.progress ?? 0, says: saysOf(job), far: farOf(job) };

@@ -3,8 +3,10 @@ import { fromMidi } from "../../document/from-midi";
 import { miniRollFrame } from "../frame/mini-roll";
 import type { Variation } from "./generating";
 
-/** One variation: its picture, to hear, and to keep. */
-export function variationCard(variation: Variation, sounds: boolean, actions: { hear: () => void; keep: () => void }): HTMLElement {
+/** One variation: its picture, to hear, and to keep. `same`: the number of an earlier one that is the same. */
+export function variationCard(
+  variation: Variation, sounds: boolean, same: number | undefined, actions: { hear: () => void; keep: () => void },
+): HTMLElement {
   const { number, title, notes, midi, kept } = variation;
   const document = fromMidi(midi);
   const name = `Variation ${number}`;
@@ -19,5 +21,5 @@ export function variationCard(variation: Variation, sounds: boolean, actions: { 
   return make("li", { class: sounds ? "studio-variation is-lit" : "studio-variation", "data-testid": "variation" },
     miniRollFrame(document),
     make("div", { class: "studio-variation-row" }, hear,
-      make("span", { class: "studio-variation-name" }, make("b", {}, name), make("span", { class: "small soft", dir: "auto", title: notes || null }, title || `${document.bars} bars, ${sum} notes`)), keep));
+      make("span", { class: "studio-variation-name" }, make("b", {}, name), make("span", { class: "small soft", dir: "auto", title: notes || null }, same ? `The same as ${same}` : title || `${document.bars} bars, ${sum} notes`)), keep));
 }
