@@ -60,8 +60,25 @@ public sealed class WallTests : IDisposable
         var walls = Machine.Walls();
         var seen = await _shell.RunAsync(walls, "ulimit -c; ulimit -n; ulimit -d; nice; taskset -p $$ | sed 's/.*: //'");
         var lines = seen.Split('\n');
-        Assert.Equal(["0", "256", $"{(256 + 96) * 1024}", "10"], lines[..4]);
+        Assert.Equal(["0", "256", $"{(256 + 96) * 1024}", $"{Math.Min(19, Niceness() + 10)}"], lines[..4]);
         Assert.True(Environment.ProcessorCount == 1 || System.Numerics.BitOperations.PopCount(Convert.ToUInt64(lines[4], 16)) == 1, seen);
+    }
+
+    [Theory]
+    [InlineData(SandboxLevel.Isolated)]
+    [InlineData(SandboxLevel.Limited)]
+    public async Task ItsSessionStandsBehindTheHosts(SandboxLevel level)
+    {
+        Machine.NeedsLinux();
+        var sandbox = level == SandboxLevel.Isolated ? Machine.Walls() : Machine.Probe(level);
+        Assert.SkipUnless(sandbox.Level == level, sandbox.Reason);
+        const string Place = "/proc/self/autogroup";
+        var host = File.Exists(Place) ? await File.ReadAllTextAsync(Place, TestContext.Current.CancellationToken) : "";
+        Assert.SkipWhen(host.Length == 0, "This kernel does not share the processor out by session.");
+        var worker = await _shell.RunAsync(sandbox, $"cat {Place}");
+        var (hosts, workers) = (Session(host), Session(worker));
+        Assert.NotEqual(hosts.Name, workers.Name);
+        Assert.True(workers.Nice > hosts.Nice, $"host: {host}worker: {worker}");
     }
 
     [Fact]
@@ -98,5 +115,19 @@ public sealed class WallTests : IDisposable
         var sandbox = SandboxProbe.Run(SystemPrograms.Find() with { Bubblewrap = sham }, SandboxLevel.Isolated, folder.Path);
         Assert.Equal(SandboxLevel.Limited, sandbox.Level);
         Assert.Contains("a wall is missing", sandbox.Reason, StringComparison.Ordinal);
+    }
+
+    // Of this process: the 17th field behind the program's name, which stands in parentheses.
+    private static int Niceness()
+    {
+        var stat = File.ReadAllText("/proc/self/stat");
+        return int.Parse(stat[(stat.LastIndexOf(')') + 2)..].Split(' ')[16], System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // Such as "/autogroup-14467 nice 10".
+    private static (string Name, int Nice) Session(string line)
+    {
+        var words = line.Trim().Split(' ');
+        return (words[0], int.Parse(words[2], System.Globalization.CultureInfo.InvariantCulture));
     }
 }

@@ -15,13 +15,16 @@ internal static class BubblewrapArguments
     private static readonly string[] SystemFiles = ["/etc/ld.so.cache", "/etc/alternatives", "/etc/localtime"];
 
     /// <summary>All words up to the command itself.</summary>
-    public static IEnumerable<string> For(WorkerCommand command, IReadOnlyDictionary<string, string> environment)
+    /// <param name="command">What is walled off.</param>
+    /// <param name="environment">All that it gets to see of the environment.</param>
+    /// <param name="inOwnSession">Whether it has a session of its own already; a second one would be back at the host's priority.</param>
+    public static IEnumerable<string> For(WorkerCommand command, IReadOnlyDictionary<string, string> environment, bool inOwnSession)
     {
         List<string> words =
         [
             "--unshare-all", "--unshare-user", "--disable-userns", "--cap-drop", "ALL",
             "--uid", "65534", "--gid", "65534", "--hostname", "worker",
-            "--die-with-parent", "--new-session", "--clearenv",
+            "--die-with-parent", .. inOwnSession ? (string[])[] : ["--new-session"], "--clearenv",
             "--ro-bind", "/usr", "/usr",
         ];
         AddSystem(words);

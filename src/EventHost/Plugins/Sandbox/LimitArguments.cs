@@ -15,13 +15,17 @@ internal sealed class LimitArguments(SystemPrograms programs, bool processesCoun
         if (programs.Setsid is { } setsid)
         {
             yield return setsid;
+            foreach (var word in SessionPriority.Words(programs.Shell))
+            {
+                yield return word;
+            }
         }
 
         if (programs.Nice is { } nice)
         {
             yield return nice;
             yield return "-n";
-            yield return "10";
+            yield return SessionPriority.Nice;
         }
 
         if (programs.Taskset is { } taskset && Cores(command.Limits.Threads) is { } cores)

@@ -31,7 +31,7 @@ internal sealed class WorkerSandbox(SystemPrograms programs, SandboxLevel level,
         List<string> words =
         [
             .. _limits.Outer(command),
-            programs.Bubblewrap!, .. BubblewrapArguments.For(command, environment),
+            programs.Bubblewrap!, .. BubblewrapArguments.For(command, environment, inOwnSession: programs.Setsid is not null),
             .. _limits.Inner(command),
             Inside(command.Program, command), .. command.Arguments.Select(a => Inside(a, command)),
         ];
