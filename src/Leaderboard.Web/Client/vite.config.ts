@@ -51,7 +51,7 @@ function inChromium(executablePath: string): TestProjectConfiguration {
     test: {
       name: "chromium",
       include: ["tests/browser/**/*.test.ts"],
-      // One after the other, and after the rest: these measure time.
+      // One after the other, and after the rest: these wait for sound, which takes its own time.
       fileParallelism: false,
       sequence: { groupOrder: 1 },
       browser: {
