@@ -15,6 +15,9 @@ internal sealed class ChildProcess : IAsyncDisposable
     private readonly Task _copying;
     private readonly bool _talks;
 
+    // One who has lost patience leaves a line that is still being read.
+    private Task<string?>? _reading;
+
     /// <summary>Starts <c>dotnet DLL ARGUMENTS</c>.</summary>
     public ChildProcess(string dll, IEnumerable<string> arguments, string logFile, IReadOnlyDictionary<string, string>? environment = null, bool talks = false)
     {
@@ -42,8 +45,15 @@ internal sealed class ChildProcess : IAsyncDisposable
     /// <summary>Where what it prints goes.</summary>
     public string LogFile { get; }
 
-    /// <summary>What it prints; only for one that was started to talk.</summary>
-    public StreamReader Output => _process.StandardOutput;
+    /// <summary>The next line that it prints, null when it prints no more; only for one that was started to talk, and for one reader.</summary>
+    /// <exception cref="TimeoutException">None came in time; it may yet be read.</exception>
+    public async Task<string?> ReadLineAsync(TimeSpan patience)
+    {
+        _reading ??= _process.StandardOutput.ReadLineAsync();
+        var line = await _reading.WaitAsync(patience);
+        _reading = null;
+        return line;
+    }
 
     /// <exception cref="InvalidOperationException">It has ended by itself.</exception>
     public void EnsureRuns()
@@ -64,7 +74,9 @@ internal sealed class ChildProcess : IAsyncDisposable
         if (_talks)
         {
             // One that talks ends when nobody talks to it any more.
-            await Output.ReadToEndAsync().WaitAsync(Patience);
+            while (await ReadLineAsync(Patience) is not null)
+            {
+            }
         }
 
         Kill(null, EventArgs.Empty);

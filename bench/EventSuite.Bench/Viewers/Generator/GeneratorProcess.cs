@@ -44,7 +44,7 @@ internal sealed class GeneratorProcess(IScoredServer server, int count, string f
         string? line;
         try
         {
-            line = await _process.Output.ReadLineAsync().WaitAsync(patience);
+            line = await _process.ReadLineAsync(patience);
         }
         catch (TimeoutException)
         {

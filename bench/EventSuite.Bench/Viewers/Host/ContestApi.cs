@@ -67,8 +67,28 @@ internal sealed class ContestApi(int port) : IDisposable
 
     public Task<JsonElement> PostAsync(string path, string token, HttpContent body) => SendAsync(HttpMethod.Post, path, token, body);
 
+    public Task<JsonElement> GetAsync(string path, string token) => SendAsync(HttpMethod.Get, path, token, null);
+
+    public Task<JsonElement> DeleteAsync(string path, string token) => SendAsync(HttpMethod.Delete, path, token, null);
+
     public Task<JsonElement> PutAsync(string path, string token, object body) =>
         SendAsync(HttpMethod.Put, path, token, JsonContent.Create(body, body.GetType()));
+
+    /// <summary>Fetches a page or an answer whole, from the root of the host; what it is made of is not looked at.</summary>
+    /// <returns>Its bytes.</returns>
+    public async Task<int> FetchAsync(string path, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"http://127.0.0.1:{port}{path}"));
+        if (token is not null)
+        {
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        using var answer = await _http.SendAsync(request);
+        return answer.IsSuccessStatusCode
+            ? (await answer.Content.ReadAsByteArrayAsync()).Length
+            : throw new InvalidOperationException($"GET {path} was answered with {(int)answer.StatusCode}.");
+    }
 
     public void Dispose() => _http.Dispose();
 

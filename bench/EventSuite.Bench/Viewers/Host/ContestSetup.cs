@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Net.Http.Headers;
 using System.Text;
 using EventSuite.Bench.Processes;
 
@@ -17,11 +15,9 @@ internal sealed class ContestSetup(ContestApi api, TimeProvider time)
     public async Task<Contest> CreateAsync(string password, int rows)
     {
         var organiser = await api.SignInAsync("organiser", password);
-        using var kit = new MultipartFormDataContent { { new ByteArrayContent(Zip(Repository.Kit)), "kit", "kit.zip" } };
-        var today = time.GetUtcNow().ToString("yyyy-MM-dd");
-        var made = await api.PostAsync($"events?slug={Slug}&clock=manual&startDate={today}", organiser, kit);
+        var made = await EventKit.CreateEventAsync(api, organiser, Slug, time);
         var criteria = made.GetProperty("criteria").EnumerateArray().Select(c => c.GetProperty("id").GetString()!).ToArray();
-        var people = await ProvisionAsync(organiser);
+        var people = await EventKit.ProvisionAsync(api, organiser, Slug, await File.ReadAllBytesAsync(Path.Combine(Repository.Kit, "accounts.csv")));
         await api.PostAsync($"events/{Slug}/phase", organiser, new { phase = "Open", force = true });
         await api.PostAsync($"events/{Slug}/deadline", organiser, new { until = time.GetUtcNow().AddHours(4) });
         var entries = await SubmitAsync(people.Where(p => p.Role == "participant").ToList(), rows);
@@ -41,18 +37,7 @@ internal sealed class ContestSetup(ContestApi api, TimeProvider time)
         return new Contest(Slug, criteria, judges, entries);
     }
 
-    private async Task<List<(string UserName, string Role, string Password)>> ProvisionAsync(string organiser)
-    {
-        var csv = new ByteArrayContent(await File.ReadAllBytesAsync(Path.Combine(Repository.Kit, "accounts.csv")));
-        csv.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
-        var told = await api.PostAsync($"events/{Slug}/accounts", organiser, csv);
-        return [.. told.EnumerateArray().Select(r => (
-            r.GetProperty("userName").GetString()!,
-            r.GetProperty("role").GetString()!,
-            r.GetProperty("password").GetString() ?? throw new InvalidOperationException($"No password came for this row: {r}")))];
-    }
-
-    private async Task<List<Guid>> SubmitAsync(List<(string UserName, string Role, string Password)> people, int rows)
+    private async Task<List<Guid>> SubmitAsync(List<Person> people, int rows)
     {
         // One file for all, so that the host has one to render and not sixty while it is measured.
         var file = Directory.GetFiles(Path.Combine(Repository.Kit, "demo", "entries"), "*.mid").MinBy(f => new FileInfo(f).Length)!;
@@ -81,19 +66,5 @@ internal sealed class ContestSetup(ContestApi api, TimeProvider time)
         }
 
         return entries;
-    }
-
-    private static byte[] Zip(string folder)
-    {
-        using var buffer = new MemoryStream();
-        using (var zip = new ZipArchive(buffer, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            foreach (var file in Directory.GetFiles(folder))
-            {
-                zip.CreateEntryFromFile(file, Path.GetFileName(file));
-            }
-        }
-
-        return buffer.ToArray();
     }
 }

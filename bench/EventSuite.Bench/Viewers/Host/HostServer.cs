@@ -5,6 +5,9 @@ namespace EventSuite.Bench.Viewers.Host;
 /// <summary>The real host, with an event whose board is live.</summary>
 internal sealed class HostServer : IScoredServer
 {
+    /// <summary>The organiser's password on every host of the bench.</summary>
+    public const string Password = "bench-organiser-1";
+
     private readonly ContestApi _api;
     private readonly Contest _contest;
     private readonly ScoreSheet _sheet;
@@ -16,6 +19,9 @@ internal sealed class HostServer : IScoredServer
         _contest = contest;
         _sheet = new ScoreSheet(contest, seed);
     }
+
+    /// <summary>Its public interface.</summary>
+    public ContestApi Api => _api;
 
     public string Name => "EventHost";
 
@@ -34,7 +40,6 @@ internal sealed class HostServer : IScoredServer
             throw new FileNotFoundException($"There is no {dll}. Build it: dotnet build src/EventHost -c Release");
         }
 
-        const string Password = "bench-organiser-1";
         var port = Loopback.FreePort();
         var process = new ChildProcess(
             dll, ["--urls", $"http://127.0.0.1:{port}", "--data", Path.Combine(folder, "data"), "--no-demo"], Path.Combine(folder, "host.log"),
