@@ -40,17 +40,18 @@ export class KeyBed {
     for (const [pitch, element] of this.#keys) {
       const code = base === undefined ? undefined : computerCodes[pitch - base];
       const letter = code === undefined ? "" : letterOf(code, layout);
-      element.querySelector(".keys-letter")!.textContent = letter;
+      element.querySelector<HTMLElement>(".keys-letter")!.dataset["text"] = letter;
       element.setAttribute("aria-label", letter ? `${spoken(pitch)}, computer key ${letter}` : spoken(pitch));
     }
   }
 }
 
+// What is written on a key is drawn by the style sheet: its name for those who listen says the same in words.
 function key(low: number, pitch: number): HTMLButtonElement {
   const black = isBlack(pitch);
   const name = pitch % 12 === 0 ? `C${octaveOf(pitch)}` : "";
   const button = make("button", { type: "button", class: black ? "keys-key is-black" : "keys-key", tabindex: "-1", "data-pitch": String(pitch), "aria-label": spoken(pitch) },
-    make("span", { class: "keys-letter", "aria-hidden": "true" }), make("span", { class: "keys-name", "aria-hidden": "true" }, name));
+    make("span", { class: "keys-letter", "data-text": "" }), make("span", { class: "keys-name", "data-text": name }));
   button.style.setProperty("--at", String(whitesBefore(low, pitch)));
   return button;
 }

@@ -14,7 +14,8 @@ export function variationCard(
     type: "button", class: "icon-button is-primary", "aria-label": sounds ? `Stop ${name}` : `Play ${name}`, "data-testid": "variation-play", "data-focus": `hear-${number}`,
   }, icon(sounds ? paths.pause : paths.play, true));
   hear.addEventListener("click", actions.hear);
-  const keep = make("button", { type: "button", class: "button is-small", "data-testid": "variation-keep", "data-focus": `keep-${number}`, "aria-label": kept ? `${name} is kept` : `Keep ${name}` }, kept ? "Kept" : "Keep this");
+  const keep = make("button", { type: "button", class: "button is-small", "data-testid": "variation-keep", "data-focus": `keep-${number}` },
+    kept ? "Kept" : "Keep this", make("span", { class: "visually-hidden" }, `: ${name}`));
   keep.disabled = kept !== undefined;
   keep.addEventListener("click", actions.keep);
   const sum = document.tracks.reduce((all, track) => all + track.notes.length, 0);

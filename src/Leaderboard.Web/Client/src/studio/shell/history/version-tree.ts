@@ -5,7 +5,7 @@ import type { StudioState } from "../state/studio-state";
 import type { Version } from "../state/version";
 import type { Studio } from "../work/studio";
 import { Thumbnails } from "./thumbnails";
-import { kindWords, versionWords } from "./version-words";
+import { kindWords, moreWords } from "./version-words";
 
 /** The history: a row of pictures that branches where one went back. Arrow keys walk it, Enter opens. */
 export class VersionTree {
@@ -56,9 +56,10 @@ export class VersionTree {
     element.setAttribute("aria-level", String(step + 1));
     element.setAttribute("aria-selected", String(isCurrent));
     element.tabIndex = isCurrent || (current === undefined && step === 0 && branch === 0) ? 0 : -1;
-    if (node.version !== version || !element.hasAttribute("aria-label")) {
+    if (node.version !== version || !element.dataset["notes"]) {
       node.version = version;
-      element.setAttribute("aria-label", versionWords(version, find(versions, version.parent)));
+      element.dataset["notes"] = String(version.notes);
+      element.querySelector(".visually-hidden")!.textContent = moreWords(version, find(versions, version.parent));
       element.title = version.label;
       element.querySelector(".studio-version-label")!.textContent = version.label;
       element.querySelector(".studio-version-kind")!.textContent = `${kindWords(version)} · ${version.bars} ${version.bars === 1 ? "bar" : "bars"}`;
@@ -68,7 +69,7 @@ export class VersionTree {
 
   #make(version: Version): { element: HTMLButtonElement; version: Version } {
     const element = make("button", { type: "button", class: "studio-version", role: "treeitem", "data-testid": "version", "data-kind": version.kind },
-      make("span", { class: "mini-roll-frame" }), make("span", { class: "studio-version-label", dir: "auto" }), make("span", { class: "studio-version-kind" }));
+      make("span", { class: "mini-roll-frame" }), make("span", { class: "studio-version-label", dir: "auto" }), " ", make("span", { class: "studio-version-kind" }), make("span", { class: "visually-hidden" }));
     element.addEventListener("click", () => void this.#go(version.id));
     const node = { element, version };
     this.#nodes.set(version.id, node);

@@ -9,9 +9,7 @@ export function kindWords({ kind }: Pick<Version, "kind">): string {
   return kinds[kind];
 }
 
-/** A version for those who listen to the page. */
-export function versionWords(version: Version, parent: Version | undefined): string {
-  const from = parent ? `, from ${parent.label}` : "";
-  const label = version.label === kindWords(version) ? "" : `${version.label}: `;
-  return `${label}${kindWords(version)}${from}. ${version.bars} ${version.bars === 1 ? "bar" : "bars"}, ${version.notes} notes.`;
+/** What of a version is only said, after its name and kind: how much there is of it, and what it came from. */
+export function moreWords({ notes }: Version, parent: Version | undefined): string {
+  return `, ${notes} ${notes === 1 ? "note" : "notes"}${parent ? `, from ${parent.label}` : ""}`;
 }

@@ -78,7 +78,7 @@ export class StartPanel extends EventTarget {
     const hear = make("button", { type: "button", class: "icon-button is-primary", "aria-label": sounds ? `Stop ${title}` : `Play ${title}`, "data-focus": `hear-${id}` }, icon(sounds ? paths.pause : paths.play, true));
     hear.disabled = midi === undefined;
     hear.addEventListener("click", () => { if (midi) this.#listening.toggle(id, midi); });
-    const use = make("button", { type: "button", class: "button is-small", "data-focus": `use-${id}`, "data-testid": `sample-${id}`, "aria-label": `Begin with ${title}` }, "Begin with this");
+    const use = make("button", { type: "button", class: "button is-small", "data-focus": `use-${id}`, "data-testid": `sample-${id}` }, "Begin with this", make("span", { class: "visually-hidden" }, `: ${title}`));
     use.addEventListener("click", () => void this.#use(sample));
     return make("li", { class: "studio-sample" },
       make("span", { class: "mini-roll-frame" }, ...(midi ? [miniRoll(fromMidi(midi))] : [])),
