@@ -184,7 +184,8 @@ export class Desk {
     this.#root.addEventListener("drop", (event) => {
       over(false)(event);
       const file = event.dataTransfer?.files[0];
-      if (file) void this.#start.take(file);
+      // Where the beginning is not shown, its words are not either.
+      if (file) void this.#start.take(file).then((fault) => { if (fault && this.#start.element.hidden) toast({ text: fault }); });
     }, { signal });
   }
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { JobView } from "../../../src/jobs/job-view";
+import { newDocument } from "../../../src/studio/document/new-document";
+import { toMidi } from "../../../src/studio/document/to-midi";
 import type { Job } from "../../../src/studio/api/compositions";
 import { Composer, type Asked, type ComposingHost } from "../../../src/studio/shell/generate/composer";
 
@@ -17,11 +19,14 @@ function desk(first: Job = job()) {
     compose: () => Promise.resolve({ kind: "done", value: first }),
     job: () => Promise.resolve({ kind: "done", value: first }),
     cancel: (id) => { cancelled.push(id); return Promise.resolve({ kind: "done", value: first }); },
-    resultMidi: (_, index) => Promise.resolve({ kind: "done", value: new Uint8Array([index]) }),
+    resultMidi: (_, index) => Promise.resolve({ kind: "done", value: tune(index) }),
   };
   const composer = new Composer(host, () => "The composer", (_, onView) => { tell = onView; return { stop: () => undefined }; });
   return { composer, host, cancelled, tell: (view: Job) => tell(view) };
 }
+
+// Music with the number as its tempo.
+const tune = (number: number): Uint8Array<ArrayBuffer> => toMidi(newDocument({ tempo: 100 + number })) as Uint8Array<ArrayBuffer>;
 
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -36,7 +41,16 @@ describe("an order", () => {
     expect(composer.state).toMatchObject({ kind: "working", says: "bar 4 of 8", far: "50%" });
     tell(job({ state: "finished", results: [result(1), result(2)] }));
     await settled();
-    expect(composer.state).toMatchObject({ kind: "done", parent: "v", variations: [{ number: 1, midi: new Uint8Array([1]) }, { number: 2, title: "Tune 2" }] });
+    expect(composer.state).toMatchObject({ kind: "done", parent: "v", variations: [{ number: 1, midi: tune(1) }, { number: 2, title: "Tune 2" }] });
+  });
+
+  it("whose music cannot be opened says so", async () => {
+    const { composer, host, tell } = desk();
+    host.resultMidi = () => Promise.resolve({ kind: "done", value: new Uint8Array([1, 2, 3]) });
+    await composer.ask(() => Promise.resolve(asked), () => undefined);
+    tell(job({ state: "finished", results: [result(1)] }));
+    await settled();
+    expect(composer.state).toMatchObject({ kind: "failed", what: "The music is made, but cannot be opened here." });
   });
 
   it("that cannot be prepared says why and asks nothing", async () => {

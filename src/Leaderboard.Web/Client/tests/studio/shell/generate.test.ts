@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { parametersFor, rangeWords, readTyped } from "../../../src/studio/shell/generate/parameters";
-import { sameAs, type Variation } from "../../../src/studio/shell/generate/generating";
+import { version } from "./make";
+import { keptAs, sameAs, type Variation } from "../../../src/studio/shell/generate/generating";
 import { composers, composersFor, inputsOf, tasksOf, taskWords } from "../../../src/studio/shell/generate/tasks";
 import { parameter, plugin } from "./plugins";
 
@@ -32,6 +33,17 @@ describe("variations", () => {
   it("that are the same are told", () => {
     const all = [variation(1, 7), variation(2, 8), variation(3, 7), variation(4, 7, 7)];
     expect(all.map((one) => sameAs(all, one))).toEqual([undefined, undefined, 1, undefined]);
+  });
+});
+
+describe("a variation that was kept", () => {
+  const one: Variation = { job: "j", number: 2, title: "", notes: "", midi: new Uint8Array() };
+
+  it("is known as the version here, and as the host's own record after a reload", () => {
+    expect(keptAs([version("a", { from: { job: "j", index: 1 } })], one)).toBeUndefined();
+    expect(keptAs([version("a", { from: { job: "j", index: 2 } })], one)).toBe("a");
+    const making = { jobId: "j", index: 2, plugin: { id: "m", version: "1", contentHash: "" }, task: "compose", parameters: {}, seed: 1, count: 2, inputs: [] };
+    expect(keptAs([version("b", { making })], one)).toBe("b");
   });
 });
 

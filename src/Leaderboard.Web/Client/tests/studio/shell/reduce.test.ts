@@ -44,6 +44,16 @@ describe("an editing session", () => {
   });
 });
 
+describe("the piece itself", () => {
+  it("is not taken for saved by the answer to another one", () => {
+    const store = storeWith(version("a"));
+    store.dispatch({ type: "project-saved", id: "another", title: "Another" });
+    expect(store.state.project.created).toBe(false);
+    store.dispatch({ type: "project-saved", id: "p", title: "Morning Walk" });
+    expect(store.state.project).toMatchObject({ created: true, savedTitle: "Morning Walk" });
+  });
+});
+
 describe("what others know", () => {
   it("a later revision of the host comes without the music of the older one", () => {
     const store = storeWith(version("a", { saved: 1 }));

@@ -6,7 +6,7 @@ import { reasonsOf } from "../host/reply";
 import { pathTo } from "../state/tree";
 import type { Studio } from "../work/studio";
 import { Composer, type Asked } from "./composer";
-import { sameAs, type Generating, type Variation } from "./generating";
+import { keptAs, sameAs, type Generating, type Variation } from "./generating";
 import { Listening } from "./listening";
 import { OrderForm, type Ordered } from "./order-form";
 import { composers } from "./tasks";
@@ -105,7 +105,8 @@ export class ComposePanel extends EventTarget {
   #drawResults(state: Generating): void {
     if (state.kind !== "done") return this.#results.replaceChildren();
     const focus = this.#results.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset["focus"] : undefined;
-    const { variations } = state;
+    const { versions } = this.#studio.store.state;
+    const variations = state.variations.map((variation) => ({ ...variation, kept: keptAs(versions, variation) }));
     const done = make("button", { type: "button", class: "button is-small is-quiet", "data-testid": "variations-done" }, variations.some(({ kept }) => kept) ? "Done" : "Keep none");
     done.addEventListener("click", () => this.#putAway());
     const cards = variations.map((variation) => variationCard(variation, this.listening.sounding === nameOf(variation), sameAs(variations, variation), {

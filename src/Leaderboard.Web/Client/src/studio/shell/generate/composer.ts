@@ -5,6 +5,7 @@ import { reasonsOf } from "../host/reply";
 import type { StudioHost } from "../host/studio-host";
 import type { Job, Order } from "../../api/compositions";
 import { randomKey } from "../../../lib/random";
+import { readDocument } from "../work/read-document";
 import { ending, working, type Generating, type Variation } from "./generating";
 
 /** What is asked for, and what its results will come from. */
@@ -131,6 +132,8 @@ export class Composer extends EventTarget {
       const reply = await this.#host.resultMidi(job.id, number);
       if (turn !== this.#turn) return;
       if (reply.kind !== "done") return this.#enter({ kind: "failed", what: "The music is made, but could not be fetched.", why: reasonsOf(reply) });
+      const document = readDocument(reply.value);
+      if (typeof document === "string") return this.#enter({ kind: "failed", what: "The music is made, but cannot be opened here.", why: [document] });
       variations.push({ job: job.id, number, title: title ?? "", notes: notes ?? "", midi: reply.value });
     }
     this.#enter({ kind: "done", variations, parent, label: this.#nameOf(job.plugin) });

@@ -1,4 +1,5 @@
 import { farOf, isOver, saysOf } from "../../../jobs/job-view";
+import type { Version } from "../state/version";
 import type { Job } from "../../api/compositions";
 
 /** One of several pieces that a job has made. */
@@ -22,6 +23,13 @@ export type Generating =
   | { readonly kind: "fetching"; readonly job: string }
   | { readonly kind: "done"; readonly variations: readonly Variation[]; readonly parent: string | null; readonly label: string }
   | { readonly kind: "failed"; readonly what: string; readonly why: readonly string[] };
+
+/** The version that a variation was kept as, now or before a reload; undefined: it was not. */
+export function keptAs(versions: readonly Version[], { job, number, kept }: Variation): string | undefined {
+  const isIt = ({ from, making }: Version): boolean =>
+    (from !== undefined && "job" in from && from.job === job && from.index === number) || (making?.jobId === job && making.index === number);
+  return kept ?? versions.find(isIt)?.id;
+}
 
 /** The number of an earlier variation that is the same to the byte; undefined: none is. Not every composer leaves something to chance. */
 export function sameAs(variations: readonly Variation[], { number, midi }: Variation): number | undefined {

@@ -1,7 +1,6 @@
-import type { StudioDocument } from "../../document/studio-document";
-import { fromMidi } from "../../document/from-midi";
 import { miniRoll } from "../frame/mini-roll";
 import type { Version } from "../state/version";
+import { readDocument } from "../work/read-document";
 
 /** Pictures of versions, each drawn once; music that is not here is asked for when its picture comes into view. */
 export class Thumbnails {
@@ -26,7 +25,7 @@ export class Thumbnails {
     if (version.midi) {
       this.#seen.unobserve(place);
       this.#asked.delete(version.id);
-      place.replaceChildren(this.#picture(version.midi).cloneNode(true));
+      place.replaceChildren(...this.#picture(version.midi));
     } else {
       place.dataset["version"] = version.id;
       this.#seen.observe(place);
@@ -37,9 +36,14 @@ export class Thumbnails {
     this.#seen.disconnect();
   }
 
-  #picture(midi: Uint8Array): SVGSVGElement {
-    const known = this.#drawn.get(midi) ?? miniRoll(fromMidi(midi) as StudioDocument);
-    this.#drawn.set(midi, known);
-    return known;
+  // A place may be drawn more than once, so each gets a copy; without a picture where the music cannot be read.
+  #picture(midi: Uint8Array): Node[] {
+    const known = this.#drawn.get(midi);
+    if (known) return [known.cloneNode(true)];
+    const document = readDocument(midi);
+    if (typeof document === "string") return [];
+    const drawn = miniRoll(document);
+    this.#drawn.set(midi, drawn);
+    return [drawn.cloneNode(true)];
   }
 }

@@ -88,7 +88,7 @@ export class Saver {
     if (!project.created || project.savedTitle !== project.title) {
       const { id, title } = project;
       const reply = await (project.created ? this.#host.rename(id, title) : this.#host.create(id, title));
-      if (reply.kind === "done") this.#store.dispatch({ type: "project-saved", title });
+      if (reply.kind === "done") this.#store.dispatch({ type: "project-saved", id, title });
       return stopOf(reply);
     }
     const version = parentsFirst(versions).find(isWaiting);

@@ -47,14 +47,15 @@ export class StartPanel extends EventTarget {
     void this.#fetchSamples();
   }
 
-  /** Takes a file that was dropped anywhere. */
-  async take(dropped: File): Promise<void> {
+  /** Takes a file that was chosen here or dropped anywhere; what is wrong with it is shown here, and told. */
+  async take(dropped: File): Promise<string | undefined> {
     const read = await readMidiFile(dropped, this.#info.limits.fileBytes);
     this.#trouble.replaceChildren(...("fault" in read ? [notice("is-danger", "That file cannot be opened.", [read.fault])] : []));
-    if ("fault" in read) return;
+    if ("fault" in read) return read.fault;
     this.#studio.add({ kind: "imported", label: read.title, midi: read.midi, parent: null });
     this.#studio.rename(read.title, true);
     this.#begun();
+    return undefined;
   }
 
   async #fetchSamples(): Promise<void> {

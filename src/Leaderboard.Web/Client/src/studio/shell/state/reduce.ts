@@ -37,7 +37,8 @@ export function reduce(state: StudioState, action: StudioAction): StudioState {
     case "renamed":
       return { ...state, project: { ...state.project, title: action.title, changedAt: action.at } };
     case "project-saved":
-      return { ...state, project: { ...state.project, created: true, savedTitle: action.title } };
+      // Another piece may have been opened while the answer was on its way.
+      return action.id !== state.project.id ? state : { ...state, project: { ...state.project, created: true, savedTitle: action.title } };
     case "job":
       return { ...state, project: { ...state.project, job: action.job } };
     case "save":

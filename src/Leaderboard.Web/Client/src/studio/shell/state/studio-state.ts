@@ -33,6 +33,6 @@ export type StudioAction =
   | { readonly type: "forked"; readonly id: string; readonly newId: string; readonly at: number }
   | { readonly type: "tried-again" }
   | { readonly type: "renamed"; readonly title: string; readonly at: number }
-  | { readonly type: "project-saved"; readonly title: string }
+  | { readonly type: "project-saved"; readonly id: string; readonly title: string }
   | { readonly type: "job"; readonly job: Project["job"] }
   | { readonly type: "save"; readonly save: SaveState };

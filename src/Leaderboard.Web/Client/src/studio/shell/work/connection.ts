@@ -4,7 +4,10 @@ import type { Studio } from "./studio";
 
 /** Sends again when the connection is back or the page is looked at, looks what others did, and warns where the page is all there is. */
 export function watchConnection(studio: Studio, lookedAt: () => void, signal: AbortSignal): void {
-  window.addEventListener("online", () => void studio.saver.flush(), { signal });
+  window.addEventListener("online", () => {
+    void studio.saver.flush();
+    void studio.sendOthers();
+  }, { signal });
   document.addEventListener("visibilitychange", () => {
     if (waits(studio.store.state)) void studio.saver.flush();
     if (document.hidden) return;

@@ -1,7 +1,7 @@
 import { reply } from "../host/reply";
 import { getResultMidi } from "../../api/compositions";
 import { listPieces } from "./opening";
-import { sendStragglers } from "./stragglers";
+import { readDocument } from "./read-document";
 import type { Studio } from "./studio";
 
 /** What the page names to begin with. */
@@ -13,10 +13,7 @@ export interface Named {
 
 /** Opens what the page names, else what was changed last, else a new piece; says what could not be, or undefined. */
 export async function openFirst(studio: Studio, named: Named): Promise<string | undefined> {
-  const obstacle = named.job ? await openResult(studio, named.job, Number(named.index ?? "1")) : await openPiece(studio, named.project);
-  const { id } = studio.store.state.project;
-  void sendStragglers(studio.host, studio.keep, id);
-  return obstacle;
+  return named.job ? await openResult(studio, named.job, Number(named.index ?? "1")) : await openPiece(studio, named.project);
 }
 
 async function openPiece(studio: Studio, named: string | undefined): Promise<string | undefined> {
@@ -35,6 +32,8 @@ async function openResult(studio: Studio, job: string, index: number): Promise<s
   studio.begin();
   const [asked, midi] = await Promise.all([studio.host.job(job), reply((signal) => getResultMidi(job, index, signal))]);
   if (midi.kind !== "done") return "That result cannot be opened now. It still stands under Composers.";
+  const document = readDocument(midi.value);
+  if (typeof document === "string") return document;
   const title = (asked.kind === "done" && asked.value.results.find(({ number }) => number === index)?.title) || "From a composer";
   studio.add({ kind: "generated", label: title, midi: midi.value, from: { job, index }, parent: null });
   studio.rename(title, true);

@@ -16,6 +16,8 @@ import { emptyState, Store } from "../state/store";
 import { find } from "../state/tree";
 import type { HostMusic, Project, Version } from "../state/version";
 import { newProject, openPiece, sessionToResume, untitled } from "./opening";
+import { readDocument } from "./read-document";
+import { sendStragglers } from "./stragglers";
 import { OtherTabs } from "./other-tabs";
 import { markedSession, markSession } from "./session-mark";
 
@@ -41,6 +43,7 @@ export class Studio extends EventTarget {
   readonly keeper: Keeper;
   readonly saver: Saver;
   readonly #tabs: OtherTabs;
+  #sending: Promise<void> | undefined;
   #trackId = "t1";
   // While a document is shown its changes are no edits.
   #showing = false;
@@ -96,6 +99,7 @@ export class Studio extends EventTarget {
     if (!found) return "This piece cannot be opened now: the host cannot be reached, and it is not on this device.";
     const session = sessionToResume(found.versions, markedSession(id));
     this.store.dispatch({ type: "opened", ...found, ...(session ? { session } : {}) });
+    void this.sendOthers();
     return this.#showCurrent();
   }
 
@@ -104,7 +108,15 @@ export class Studio extends EventTarget {
     const project = newProject(Date.now());
     this.store.dispatch({ type: "opened", project, versions: [] });
     this.#show(newDocument());
+    void this.sendOthers();
     return project;
+  }
+
+  /** Sends what other pieces than the open one left on this device. */
+  async sendOthers(): Promise<void> {
+    await this.keeper.settled();
+    this.#sending ??= sendStragglers(this.host, this.keep, this.store.state.project.id).finally(() => (this.#sending = undefined));
+    await this.#sending;
   }
 
   /** Goes to a version; says why not, or undefined. */
@@ -156,11 +168,11 @@ export class Studio extends EventTarget {
   async documentOf(id: string): Promise<StudioDocument | string> {
     const version = find(this.store.state.versions, id);
     if (!version) return "This version is gone.";
-    if (version.midi) return fromMidi(version.midi);
+    if (version.midi) return readDocument(version.midi);
     const reply = await this.host.midi(version.project, id);
     if (reply.kind !== "done") return reasonsOf(reply).join(" ");
     this.store.dispatch({ type: "fetched", id, midi: reply.value });
-    return fromMidi(reply.value);
+    return readDocument(reply.value);
   }
 
   close(): void {
