@@ -14,6 +14,8 @@ export class VersionTree {
   readonly #empty = make("p", { class: "soft small" }, "Every step you take will stand here. You can go back to any of them.");
   readonly #scroll = make("div", { class: "studio-tree-scroll" }, this.#tree);
   readonly #nodes = new Map<string, { element: HTMLButtonElement; version: Version }>();
+  // Where it was not seen there was nothing to scroll.
+  readonly #resized = new ResizeObserver(() => this.#reveal(this.#studio.store.state.current));
   readonly #thumbnails: Thumbnails;
   readonly #studio: Studio;
 
@@ -26,10 +28,12 @@ export class VersionTree {
     studio.store.onChange((now, before) => {
       if (now.versions !== before.versions || now.current !== before.current || now.project.id !== before.project.id) this.#draw(now, now.current !== before.current);
     });
+    this.#resized.observe(this.#scroll);
     this.#draw(studio.store.state, true);
   }
 
   close(): void {
+    this.#resized.disconnect();
     this.#thumbnails.close();
   }
 
