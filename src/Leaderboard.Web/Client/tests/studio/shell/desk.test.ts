@@ -6,6 +6,7 @@ import { toMidi } from "../../../src/studio/document/to-midi";
 import { fileName } from "../../../src/studio/shell/frame/download";
 import { doneSteps, nextStep } from "../../../src/studio/shell/guide/steps";
 import { neighbour } from "../../../src/studio/shell/history/version-tree";
+import { aboutWords, moreWords } from "../../../src/studio/shell/history/version-words";
 import { takesSpace } from "../../../src/studio/shell/page-keys";
 import { readMidiFile } from "../../../src/studio/shell/start/read-file";
 import { asHeard, freeTitle, silentTracks } from "../../../src/studio/shell/submit/entry-version";
@@ -80,6 +81,12 @@ describe("a session after a reload", () => {
 });
 
 describe("small words", () => {
+  it("versions, without saying a thing twice", () => {
+    const edited = version("b", { kind: "edited", label: "Changed by hand", bars: 1, notes: 1 });
+    expect([aboutWords(edited), moreWords(edited, version("a", { label: "Walk" }))]).toEqual(["1 bar", ", 1 note, from Walk"]);
+    expect(aboutWords(version("c", { kind: "generated", label: "Tune", bars: 8 }))).toBe("By a composer · 8 bars");
+  });
+
   it("places, names and files", () => {
     expect(placeWords(newDocument(), 480 * 5)).toEqual({ place: "2.2", clock: "0:03" });
     expect([instrumentName({ program: 0, drums: false }), instrumentName({ program: 127, drums: false }), instrumentName({ program: 9, drums: true })])

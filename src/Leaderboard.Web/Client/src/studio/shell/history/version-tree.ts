@@ -5,7 +5,7 @@ import type { StudioState } from "../state/studio-state";
 import type { Version } from "../state/version";
 import type { Studio } from "../work/studio";
 import { Thumbnails } from "./thumbnails";
-import { kindWords, moreWords } from "./version-words";
+import { aboutWords, moreWords } from "./version-words";
 
 /** The history: a row of pictures that branches where one went back. Arrow keys walk it, Enter opens. */
 export class VersionTree {
@@ -66,7 +66,7 @@ export class VersionTree {
       element.querySelector(".visually-hidden")!.textContent = moreWords(version, find(versions, version.parent));
       element.title = version.label;
       element.querySelector(".studio-version-label")!.textContent = version.label;
-      element.querySelector(".studio-version-kind")!.textContent = `${kindWords(version)} · ${version.bars} ${version.bars === 1 ? "bar" : "bars"}`;
+      element.querySelector(".studio-version-kind")!.textContent = aboutWords(version);
       this.#thumbnails.show(element.querySelector(".mini-roll-frame")!, version);
     }
   }
