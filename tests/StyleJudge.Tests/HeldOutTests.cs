@@ -8,13 +8,13 @@ using StyleJudge.Form;
 
 namespace StyleJudge.Tests;
 
-/// <summary>The weights that ship, on works and composers that they were not trained on (fold 0), first eight bars each.</summary>
+/// <summary>Floors a little below the model card's figures. The weights that ship, on works and composers that they were not trained on (fold 0), first eight bars each.</summary>
 public sealed class HeldOutTests
 {
     private static readonly Lazy<JudgingCorpus> Corpus = new(() => JudgingCorpus.Read(BachSets.In(SharedData.Folder(), _ => { }), 0, TestContext.Current.CancellationToken));
 
     [Theory]
-    [InlineData("other composers, Mutopia", .9)]
+    [InlineData("other composers, Mutopia", .92)]
     [InlineData("Irish dances", .99)]
     [InlineData("Irish tunes from ABC", .99)]
     [InlineData("English folk dances with chords", .97)]
@@ -26,11 +26,11 @@ public sealed class HeldOutTests
     }
 
     [Fact]
-    public void Random_notes_score_at_most_ten()
+    public void Random_notes_score_at_most_ten_but_for_a_few()
     {
         var random = new RandomSource(7);
         double[] scores = [.. Enumerable.Range(0, 200).Select(_ => Score(RandomNotes.Of(random)))];
-        Assert.True(scores.Average() < 2 && scores.Count(s => s > 10) <= 4, $"mean {scores.Average():0.0}, {scores.Count(s => s > 10)} of 200 above 10");
+        Assert.True(scores.Average() < 2 && scores.Count(s => s > 10) <= 8, $"mean {scores.Average():0.0}, {scores.Count(s => s > 10)} of 200 above 10");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed class HeldOutTests
         var random = new RandomSource(7);
         (double Own, double Shuffled, double Jittered)[] scores =
             [.. Bachs().Select(p => (Score(p.First.Strikes), Score(Disorders.Shuffled(p.First, 1, random)), Score(Disorders.Jittered(p.First, 1, 2, random))))];
-        Assert.True(scores.Average(s => s.Own > s.Shuffled ? 1 : 0) >= .85, $"{scores.Average(s => s.Own > s.Shuffled ? 1 : 0):0.000} above its beats shuffled");
+        Assert.True(scores.Average(s => s.Own > s.Shuffled ? 1 : 0) >= .9, $"{scores.Average(s => s.Own > s.Shuffled ? 1 : 0):0.000} above its beats shuffled");
         Assert.True(scores.Average(s => s.Own > s.Jittered ? 1 : 0) >= .95, $"{scores.Average(s => s.Own > s.Jittered ? 1 : 0):0.000} above its pitches off");
     }
 

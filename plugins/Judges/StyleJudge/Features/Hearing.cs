@@ -10,6 +10,9 @@ namespace StyleJudge.Features;
 /// <param name="Pitches">See <see cref="PitchDistribution"/>.</param>
 internal sealed record Hearing(int Moments, Tonality Tonality, float[] Columns, float[] Roll, double[] Pitches)
 {
+    /// <summary>See <see cref="Features.Habits"/>.</summary>
+    public double[] Habits => Features.Habits.Of(Columns, Moments, Pitches);
+
     /// <summary>Hears a form; null when there is nothing to hear.</summary>
     public static Hearing? Of(MusicForm form)
     {

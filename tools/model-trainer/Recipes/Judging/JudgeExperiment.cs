@@ -100,7 +100,7 @@ internal sealed class JudgeExperiment : IExperiment
 
         if (_file is null)
         {
-            LinearModel pitch = PitchTraining.Fit(_corpus, cancel);
+            LinearModel pitch = FrequencyTraining.Fit(_corpus, hearing => hearing.Pitches, cancel);
             (Blend blend, double[] shares) = Calibration.Fit(_net, pitch, _corpus, HeldOutSeed, cancel);
             _file = new JudgeFile(_purpose.Style, Size.Ears, Size.Width, pitch, blend, shares);
         }

@@ -14,6 +14,7 @@ internal sealed class JudgeEvaluation(StyleModel model, JudgingCorpus corpus, Re
 {
     private const ulong Seed = 23;
     private const int RandomPieces = 500;
+    private const int Draws = 5; // of each change by chance: one alone can be lucky
 
     public IReadOnlyList<Metric> Run(Action<double> progress, CancellationToken cancel)
     {
@@ -76,7 +77,7 @@ internal sealed class JudgeEvaluation(StyleModel model, JudgingCorpus corpus, Re
         ];
         foreach ((string name, Func<Window, Strike[]> change) in changes)
         {
-            var changed = style.Select(p => (Piece: p, Score: Score(change(p.First)))).ToList();
+            var changed = style.SelectMany(p => Enumerable.Range(0, Draws).Select(_ => (Piece: p, Score: Score(change(p.First))))).ToList();
             yield return Bootstrap.Mean($"share of pieces that score above {name}", [.. changed.Select(c => new Scored(c.Piece.Group, scores[c.Piece] > c.Score ? 1 : 0))]);
             yield return Bootstrap.Mean($"mean score of {name}", [.. changed.Select(c => new Scored(c.Piece.Group, c.Score))]);
         }

@@ -4,12 +4,14 @@ using StyleJudge.Form;
 
 namespace ModelTrainer.Recipes.Judging.Learning;
 
-/// <summary>The pitch model: a logistic regression on the pitch distributions of the training split.</summary>
-internal static class PitchTraining
+/// <summary>Logistic regressions on the training split, on how often things are there whatever their order: the pitch model, and a baseline.</summary>
+internal static class FrequencyTraining
 {
-    private const double Penalty = .01;
+    private const double Penalty = .003;
+    private const int MostWindows = 6; // of a piece
 
-    public static LinearModel Fit(JudgingCorpus corpus, CancellationToken cancel)
+    /// <summary>Fits what is taken of each piece's windows.</summary>
+    public static LinearModel Fit(JudgingCorpus corpus, Func<Hearing, double[]> values, CancellationToken cancel)
     {
         var rows = new List<double[]>();
         var answers = new List<double>();
@@ -20,14 +22,15 @@ internal static class PitchTraining
             double shares = pieces.Select(p => p.Set).Distinct().Sum(set => set.Share);
             foreach (IGrouping<JudgingSet, JudgingPiece> set in pieces.GroupBy(p => p.Set))
             {
-                foreach (JudgingPiece piece in set)
+                Window[] windows = [.. set.SelectMany(p => p.Windows.Take(MostWindows))];
+                foreach (Window window in windows)
                 {
                     cancel.ThrowIfCancellationRequested();
-                    if (Hearing.Of(MusicForm.Of(piece.First.Strikes)) is { } hearing)
+                    if (Hearing.Of(MusicForm.Of(window.Strikes)) is { } hearing)
                     {
-                        rows.Add(hearing.Pitches);
+                        rows.Add(values(hearing));
                         answers.Add(role == SetRole.Style ? 1 : 0);
-                        weights.Add(set.Key.Share / shares / set.Count());
+                        weights.Add(set.Key.Share / shares / windows.Length);
                     }
                 }
             }
