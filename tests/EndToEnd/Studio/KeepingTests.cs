@@ -108,8 +108,13 @@ public sealed class KeepingTests(Stage stage)
         await desk.SavedAsync();
 
         var versions = await VersionsAsync(contest, person, desk.Piece);
-        var id = versions.Select(v => v.GetProperty("id").GetString()!).ToArray();
-        Assert.Equal([null, id[0], id[1], id[1], id[0]], versions.Select(v => v.GetProperty("parent").GetString()));
+        var begun = Assert.Single(versions, v => Text(v, "kind") == "start");
+        var edited = versions.Where(v => Text(v, "kind") == "edited").ToArray();
+        Assert.Equal(2, edited.Length);
+        Assert.All(edited, v => Assert.Equal(Text(begun, "id"), Text(v, "parent")));
+        var generated = versions.Where(v => Text(v, "kind") == "generated").ToArray();
+        Assert.Equal(2, generated.Length);
+        Assert.All(generated, v => Assert.Equal(Text(edited.MinBy(e => e.GetProperty("createdAt").GetDateTimeOffset()), "id"), Text(v, "parent")));
         visitor.AssertQuiet();
     }
 
@@ -123,6 +128,8 @@ public sealed class KeepingTests(Stage stage)
         await new Desk(visitor.Page).OpenAsync(contest);
         return (contest, person, visitor);
     }
+
+    private static string? Text(JsonElement version, string name) => version.GetProperty(name).GetString();
 
     private static async Task<JsonElement[]> VersionsAsync(Contest contest, Person person, string piece)
     {
