@@ -15,7 +15,9 @@ public sealed class OrderTests(Stage stage)
         visitor.Expected.Add(409);
         await page.RouteAsync("**/compositions", r => r.FulfillAsync(new()
         {
-            Status = 409, ContentType = "application/problem+json", Body = """{"errors":[{"code":"plugin_gone","message":"The composer has run out of breath."}]}""",
+            Status = 409,
+            ContentType = "application/problem+json",
+            Body = """{"errors":[{"code":"plugin_gone","message":"The composer has run out of breath."}]}""",
         }));
         var before = await desk.NotesAsync();
         await page.GetByTestId("compose").ClickAsync();
