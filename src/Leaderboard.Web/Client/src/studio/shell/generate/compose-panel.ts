@@ -125,6 +125,7 @@ export class ComposePanel extends EventTarget {
     const path = pathTo(store.state.versions, parent ?? undefined);
     const label = title || (of === 1 ? composer : `${composer}, variation ${number}`);
     const version = this.#studio.add({ kind: "generated", label, midi, from: { job, index: number }, parent: path.length > 0 ? parent : null });
+    this.#studio.rename(label, true);
     this.composer.kept(number, version.id);
     this.dispatchEvent(new Event("kept"));
     toast({ text: `${label} is kept. It stands in your versions.` });

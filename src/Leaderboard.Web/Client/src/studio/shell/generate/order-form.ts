@@ -57,7 +57,6 @@ export class OrderForm {
 
   set busy(busy: boolean) {
     this.#button.disabled = busy || this.#closed !== undefined;
-    this.element.classList.toggle("is-busy", busy);
   }
 
   focus(): void {
