@@ -36,5 +36,6 @@ internal sealed class Flow : IDisposable
     {
         Spare.NoteIn(before);
         done.ForEach(node => node.Release());
+        Spare.NextStep();
     }
 }

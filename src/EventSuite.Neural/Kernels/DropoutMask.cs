@@ -10,10 +10,11 @@ internal static class DropoutMask
 
     private static readonly Vector512<uint> Numbers = Vector512.CreateSequence(0u, 1u);
 
-    /// <summary>0 with the given share, else 1 / (1 - share).</summary>
-    public static float[] Make(int length, float share, ulong key)
+    /// <summary>Every value times 0 with the given share, else times 1 / (1 - share).</summary>
+    public static float[] Apply(float[] values, float share, ulong key)
     {
-        float[] mask = Spare.Take(length);
+        int length = values.Length;
+        float[] result = Spare.Take(length);
         Vector512<uint> low = Vector512.Create((uint)key) + Numbers;
         Vector512<uint> high = Vector512.Create((uint)(key >> 32));
         Vector512<uint> threshold = Vector512.Create((uint)(share * (double)uint.MaxValue));
@@ -26,10 +27,11 @@ internal static class DropoutMask
                 Vector512<uint> bits = Mix(Mix(low + Vector512.Create((uint)at)) ^ high);
                 Vector512<float> kept = Vector512.ConditionalSelect(
                     Vector512.LessThan(bits, threshold).AsSingle(), Vector512<float>.Zero, keep);
-                Lanes.Put(kept, mask, at, Lanes.CountAt(at, end));
+                int count = Lanes.CountAt(at, end);
+                Lanes.Put(Lanes.Get(values, at, count) * kept, result, at, count);
             }
         });
-        return mask;
+        return result;
     }
 
     // The finaliser of MurmurHash3: every bit of the input changes every bit of the output.

@@ -2,22 +2,48 @@ namespace EventSuite.Neural.Kernels;
 
 /// <summary>
 /// Large arrays for the next step of a training: fresh memory is paid page by page, which costs more than much of the work
-/// done in it. Arrays come from here with whatever values they had; only what nobody else can see may be given back.
+/// done in it. Arrays come from here with whatever values they had; only what nobody else can see may be given back. Where
+/// lengths change from step to step, what the steps before left makes room for what this one needs.
 /// </summary>
 internal static class Spare
 {
     // Smaller ones are cheap to make.
     private const int Smallest = 4096;
 
-    // Two GiB. Beyond it the sizes change from step to step and keeping them does no good.
-    private const long Most = 1L << 29;
+    // In values, 128 MiB: so much may lie here for steps that come in turns, such as a critic's and a generator's.
+    private const long Little = 1L << 25;
+
+    // In values, 64 MiB: the collector does not hurry with large arrays, and would let gigabytes of dropped ones lie.
+    private const long Garbage = 1L << 24;
+
+    // Steps after which nobody is expected to ask for a length again.
+    private const int Forgotten = 16;
 
     private static readonly Lock Gate = new();
-    private static readonly Dictionary<int, Stack<float[]>> Kept = [];
-    private static long total;
+    private static readonly Dictionary<int, Shelf> Shelves = [];
+    private static long kept;
+    private static long step;
+    private static long asked;
+    private static long askedBefore;
+    private static long dropped;
 
     [ThreadStatic]
     private static HashSet<float[]>? noted;
+
+    /// <summary>So much may always lie here, in bytes.</summary>
+    public static long LittleBytes => Little * sizeof(float);
+
+    /// <summary>What lies here now, in bytes.</summary>
+    public static long KeptBytes
+    {
+        get
+        {
+            lock (Gate)
+            {
+                return kept * sizeof(float);
+            }
+        }
+    }
 
     /// <summary>An array of any values.</summary>
     public static float[] Take(int length)
@@ -27,7 +53,7 @@ internal static class Spare
             return new float[length];
         }
 
-        float[] array = TakeKept(length) ?? GC.AllocateUninitializedArray<float>(length);
+        float[] array = TakeKept(length) ?? Make(length);
         noted?.Add(array);
         return array;
     }
@@ -50,19 +76,24 @@ internal static class Spare
 
         lock (Gate)
         {
-            if (total + array.Length > Most)
+            ShelfFor(array.Length).Put(array);
+            kept += array.Length;
+        }
+    }
+
+    /// <summary>A step is over: from here on no more is kept than this or the last one used.</summary>
+    public static void NextStep()
+    {
+        lock (Gate)
+        {
+            foreach (Shelf shelf in Shelves.Values.Where(shelf => step - shelf.LastStep >= Forgotten).ToArray())
             {
-                Kept.Clear();
-                total = 0;
+                Drop(shelf, long.MaxValue);
             }
 
-            if (!Kept.TryGetValue(array.Length, out Stack<float[]>? stack))
-            {
-                Kept[array.Length] = stack = new Stack<float[]>();
-            }
-
-            stack.Push(array);
-            total += array.Length;
+            DropOldest(kept - Math.Max(Little, Math.Max(asked, askedBefore)), beforeStep: step + 1);
+            (askedBefore, asked) = (asked, 0);
+            step++;
         }
     }
 
@@ -78,13 +109,70 @@ internal static class Spare
     {
         lock (Gate)
         {
-            if (!Kept.TryGetValue(length, out Stack<float[]>? stack) || !stack.TryPop(out float[]? array))
+            asked += length;
+            if (!Shelves.ContainsKey(length))
             {
-                return null;
+                // A new length: the lengths have changed, and those that went before may not come back.
+                long room = length - DropOldest(length, beforeStep: step - 1);
+                DropOldest(Math.Min(room, kept - Little), beforeStep: step);
             }
 
-            total -= length;
+            Shelf shelf = ShelfFor(length);
+            shelf.LastStep = step;
+            float[]? array = shelf.Take();
+            kept -= array?.Length ?? 0;
             return array;
         }
+    }
+
+    private static float[] Make(int length)
+    {
+        if (Interlocked.Read(ref dropped) >= Garbage)
+        {
+            Interlocked.Exchange(ref dropped, 0);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: false);
+        }
+
+        return GC.AllocateUninitializedArray<float>(length);
+    }
+
+    private static Shelf ShelfFor(int length)
+    {
+        if (!Shelves.TryGetValue(length, out Shelf? shelf))
+        {
+            Shelves[length] = shelf = new Shelf(length) { LastStep = step };
+        }
+
+        return shelf;
+    }
+
+    /// <summary>Drops so many values, of lengths last asked for before a step; returns how many it dropped.</summary>
+    private static long DropOldest(long values, long beforeStep)
+    {
+        long done = 0;
+        while (done < values && Shelves.Values.Where(s => s.Count > 0 && s.LastStep < beforeStep).MinBy(s => s.LastStep) is { } oldest)
+        {
+            done += Drop(oldest, values - done);
+        }
+
+        return done;
+    }
+
+    private static long Drop(Shelf shelf, long values)
+    {
+        long done = 0;
+        while (done < values && shelf.Take() is { } array)
+        {
+            done += array.Length;
+        }
+
+        if (shelf.Count == 0)
+        {
+            Shelves.Remove(shelf.Length);
+        }
+
+        kept -= done;
+        dropped += done;
+        return done;
     }
 }

@@ -29,9 +29,6 @@ public sealed class Dropout : Layer
             return x;
         }
 
-        Tensor mask = new(x.Shape, DropoutMask.Make(x.Shape.Count, share, random.NextBits()));
-        Tensor result = x * mask;
-        Graph.Own(result, mask.Data);
-        return result;
+        return x.Drop(share, random.NextBits());
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventSuite.Neural.Autograd;
+using EventSuite.Neural.Kernels;
 using EventSuite.Neural.Tensors;
 using EventSuite.Neural.Training;
 
@@ -63,11 +64,18 @@ public abstract class Recurrent : Module
                 Graph.Own(outputs[0], input.Data);
                 if (!ReferenceEquals(input, x))
                 {
-                    Graph.Own(input, x.Data);
+                    // Neither the layer's way back nor dropout's looks at it again.
+                    Spare.Give(x.Data);
                 }
             }
 
             x = outputs.Length == 1 ? outputs[0] : Shaping.Concat(outputs);
+        }
+
+        if (x.Source is null)
+        {
+            // No way back will end this step.
+            Spare.NextStep();
         }
 
         return x;
