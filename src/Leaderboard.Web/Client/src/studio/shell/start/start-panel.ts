@@ -1,14 +1,13 @@
 import { icon, make, paths } from "../../../lib/dom";
 import { notice } from "../../../lib/notice";
+import { callBytes } from "../../api/http";
+import type { StudioInfo, StudioSample } from "../../api/studio-info";
 import { fromMidi } from "../../document/from-midi";
 import { miniRoll } from "../frame/mini-roll";
-import type { StudioInfo, StudioSample } from "../../api/studio-info";
 import type { Listening } from "../generate/listening";
-import { reasonsOf } from "../host/reply";
+import { reasonsOf, reply } from "../host/reply";
 import type { Studio } from "../work/studio";
 import { readMidiFile } from "./read-file";
-import { callBytes } from "../../api/http";
-import { reply } from "../host/reply";
 
 const note = "M9 18V6l10-2v11M9 18a3 2.5 0 1 1-6 0 3 2.5 0 0 1 6 0zM19 15a3 2.5 0 1 1-6 0 3 2.5 0 0 1 6 0z";
 const file = "M12 16V4M7.5 8.5 12 4l4.5 4.5M5 15v4h14v-4";
