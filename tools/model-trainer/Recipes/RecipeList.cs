@@ -1,3 +1,4 @@
+using ModelTrainer.Recipes.Composing;
 using ModelTrainer.Recipes.FolkRnn;
 using ModelTrainer.Recipes.Judging;
 
@@ -12,6 +13,7 @@ public static class RecipeList
         new FolkRnnRecipe(),
         new StyleJudgeRecipe(),
         new BachJudgeRecipe(),
+        new ComposerRecipe(),
     ];
 
     /// <summary>The recipe of a name.</summary>

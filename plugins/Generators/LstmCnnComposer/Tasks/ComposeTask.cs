@@ -26,7 +26,8 @@ internal static class ComposeTask
     private static Piece WriteAfter(Job job, IReadOnlyList<NoteEvent[]> given)
     {
         var order = new Order(job.Meter, job.Settings.Bars, job.Settings.ConditionsFor(job.Style)) { Given = given };
-        return Writer.Write(job.Performer, order, Tastes.Of(job.Settings, job.Style), job.Settings.Tries, job.Random, job.Cancellation).Piece;
+        Taste taste = Tastes.Of(job.Settings, job.Style);
+        return Wishes.Nearest(job.Settings, job.Style, () => Writer.Write(job.Performer, order, taste, job.Settings.Tries, job.Random, job.Cancellation).Piece);
     }
 
     /// <summary>The piece as often as it is repeated, with its endings in turn.</summary>

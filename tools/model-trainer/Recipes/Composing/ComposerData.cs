@@ -1,0 +1,61 @@
+using LstmCnnComposer.Pieces;
+
+namespace ModelTrainer.Recipes.Composing;
+
+/// <summary>Pieces to learn from and pieces held out, and what they were read from.</summary>
+internal sealed class ComposerData : IDisposable
+{
+    private readonly List<Piece> _train = [];
+    private readonly List<Piece> _heldOut = [];
+    private readonly List<Refusal> _refused = [];
+    private readonly List<DataSet> _sets = [];
+    private readonly DataHash _hash = new();
+
+    public IReadOnlyList<Piece> Train => _train;
+
+    public IReadOnlyList<Piece> HeldOut => _heldOut;
+
+    /// <summary>What data.json says.</summary>
+    public DataSummary Summary => new(_hash.ToString(), "pieces", "events", _sets);
+
+    /// <summary>Reads the pieces of every path.</summary>
+    /// <param name="paths">Files and folders.</param>
+    /// <param name="endings">Of the files that are looked for.</param>
+    /// <param name="read">Makes pieces of a file; refuses by the action.</param>
+    /// <param name="heldOut">Which of all pieces are held out.</param>
+    public static ComposerData Read(
+        IReadOnlyList<string> paths, string[] endings, Func<string, byte[], Action<string, string>, IEnumerable<Piece>> read, Func<IReadOnlyList<Piece>, IReadOnlySet<int>> heldOut)
+    {
+        var data = new ComposerData();
+        var pieces = new List<Piece>();
+        foreach (string path in paths)
+        {
+            int files = 0, before = pieces.Count, refused = data._refused.Count;
+            foreach ((string name, string file) in DataFiles.Under(path, endings))
+            {
+                byte[] content = File.ReadAllBytes(file);
+                int had = pieces.Count;
+                pieces.AddRange(read(name, content, (what, reason) => data._refused.Add(new Refusal(what, reason))));
+                if (pieces.Count > had)
+                {
+                    files++;
+                    data._hash.Add(name, content);
+                }
+            }
+
+            data._sets.Add(new DataSet(
+                DataFiles.NameOf(path), files, [.. data._refused.Skip(refused)], new Dictionary<string, long> { ["all"] = pieces.Count - before }));
+        }
+
+        IReadOnlySet<int> kept = heldOut(pieces);
+        for (int i = 0; i < pieces.Count; i++)
+        {
+            (kept.Contains(i) ? data._heldOut : data._train).Add(pieces[i]);
+        }
+
+        data._sets.Add(new DataSet("together", data._sets.Sum(s => s.Files), [], new Dictionary<string, long> { ["training"] = data._train.Count, ["validation"] = data._heldOut.Count }));
+        return data;
+    }
+
+    public void Dispose() => _hash.Dispose();
+}

@@ -1,0 +1,93 @@
+using EventSuite.Music.Copying;
+using EventSuite.Music.Measures;
+using EventSuite.Music.Notes;
+using LstmCnnComposer.Network;
+using LstmCnnComposer.Pieces;
+using LstmCnnComposer.Sampling;
+
+namespace ModelTrainer.Recipes.Composing;
+
+/// <summary>The figures of the model card: surprise beside a 5-gram's, and what is written beside what people wrote.</summary>
+internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker, ComposerData data, int count, ulong seed)
+{
+    private const int Bars = 8;
+
+    /// <summary>From so many notes on a run in common with a piece that was learned counts as a copy.</summary>
+    private const int CopyRun = 16;
+
+    public IReadOnlyList<Metric> Run(Action<double> progress, CancellationToken cancel)
+    {
+        List<Metric> metrics = [.. Surprise()];
+        progress(.3);
+        if (count == 0)
+        {
+            return metrics;
+        }
+
+        var written = new List<Piece>();
+        foreach (Piece piece in WrittenPieces.Write(network, data.Train, Bars, count, WrittenPieces.UsualTries, seed, cancel))
+        {
+            written.Add(piece);
+            progress(.3 + (.6 * written.Count / count));
+        }
+
+        Piece[] once = [.. WrittenPieces.Write(network, data.Train, Bars, Math.Min(count, 100), 1, seed, cancel)];
+        Piece[] human = [.. data.HeldOut.Where(p => p.Bars >= Bars).Select(p => p.Crop(p.Bars - Bars, Bars))];
+        metrics.AddRange(Forms(human, "held-out human pieces, last 8 bars"));
+        metrics.AddRange(Forms(written, "written pieces of 8 bars"));
+        metrics.AddRange(Forms(once, "written without a second try"));
+        metrics.AddRange(RealOrWritten.Measure(human, written));
+        metrics.AddRange(BarOrder.Measure(network, data.Train, human, written, seed));
+        metrics.AddRange(Copies(human, written));
+        progress(1);
+        return metrics;
+    }
+
+    private IEnumerable<Metric> Surprise()
+    {
+        (double mean, IReadOnlyList<(double Nats, int Events)> each) = HeldOutLoss.Of(network, maker, data.HeldOut, together: 1);
+        double spread = 1.96 * Math.Sqrt(each.Sum(e => Math.Pow(e.Nats - (mean * e.Events), 2)) / Math.Max(1, each.Count - 1)) / Math.Sqrt(each.Count) / each.Average(e => e.Events);
+        yield return new Metric("nats an event, held-out pieces", mean, mean - spread, mean + spread, each.Count);
+        if (network.Style.HasChords)
+        {
+            yield break; // the 5-gram says nothing of chords
+        }
+
+        double beats = HeldOutLoss.Cut(data.HeldOut).Sum(p => p.Ticks / (double)Meter.TicksPerQuarter);
+        yield return new Metric("nats a quarter, held-out pieces", each.Sum(e => e.Nats) / beats, Count: each.Count);
+        double best = NGramBaseline.Best(network, data.Train, [.. HeldOutLoss.Cut(data.HeldOut)]);
+        yield return new Metric("nats an event of the best Witten-Bell 5-gram", best, Count: each.Count);
+        yield return new Metric("less than the 5-gram, per cent", 100 * (1 - (mean / best)), Count: each.Count);
+    }
+
+    private IEnumerable<Metric> Forms(IReadOnlyList<Piece> pieces, string which)
+    {
+        Metric Share(string name, Func<Piece, bool> test) => new($"{name}, {which}", pieces.Average(p => test(p) ? 1.0 : 0), Count: pieces.Count);
+        Score[] scores = [.. pieces.Select(PieceScore.Of)];
+        yield return Share("ends on the tonic", Form.EndsOnTonic);
+        if (network.Style.Parts.Count > 2)
+        {
+            (int parallels, int motions) = pieces.Select(Form.Parallels).Aggregate((a, b) => (a.Parallels + b.Parallels, a.Motions + b.Motions));
+            yield return Share("final triad", Form.EndsOnTriad);
+            yield return new Metric($"parallel fifths and octaves of all joint steps, {which}", (double)parallels / Math.Max(1, motions), Count: motions);
+        }
+
+        yield return new Metric($"bars like the bar before, {which}", pieces.Average(Form.Monotony), Count: pieces.Count);
+        yield return new Metric($"pitch-class entropy (MusPy), {which}", scores.Average(PitchMeasures.PitchClassEntropy), Count: pieces.Count);
+        yield return new Metric($"scale consistency (MusPy), {which}", scores.Average(PitchMeasures.ScaleConsistency), Count: pieces.Count);
+        yield return new Metric($"notes a quarter of the lead, {which}", pieces.Average(p => StyleFeatures.Measure(p)[StyleFeatures.RhythmDensity]), Count: pieces.Count);
+        yield return new Metric($"mean leap of the lead, {which}", pieces.Average(p => StyleFeatures.Measure(p)[StyleFeatures.Leaps]), Count: pieces.Count);
+    }
+
+    private IEnumerable<Metric> Copies(IReadOnlyList<Piece> human, IReadOnlyList<Piece> written)
+    {
+        var index = new CopyIndex(data.Train.Select(p => MelodyTokens.Of(PieceScore.Of(p))));
+        foreach ((string which, IReadOnlyList<Piece> pieces) in new[] { ("held-out human pieces", human), ("written pieces", written) })
+        {
+            double[] runs = [.. pieces.Select(p => (double)index.LongestRun(MelodyTokens.Of(PieceScore.Of(p))).Length)];
+            yield return new Metric($"longest run in common with a learned piece, mean, {which}", runs.Average(), Count: runs.Length);
+            yield return new Metric($"the same, longest of all, {which}", runs.Max(), Count: runs.Length);
+            yield return new Metric($"share with a run of {CopyRun} or more, {which}", runs.Average(r => r >= CopyRun ? 1.0 : 0), Count: runs.Length);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using LstmCnnComposer.Network;
+
+namespace ModelTrainer.Recipes.Composing;
+
+/// <summary>A style that can be taught: how its data are read and cut.</summary>
+/// <param name="Id">Its name.</param>
+/// <param name="Read">From files and folders to pieces.</param>
+/// <param name="Parts">Its parts.</param>
+/// <param name="SectionBars">Bars of the sections that pieces are made of; 1 where only the end of a piece ends.</param>
+/// <param name="HasChords">Whether parts play chords.</param>
+internal sealed record ComposerStyle(string Id, Func<IReadOnlyList<string>, ComposerData> Read, IReadOnlyList<string> Parts, int SectionBars, bool HasChords)
+{
+    public static readonly IReadOnlyList<ComposerStyle> All =
+    [
+        new("irish", TuneData.Read, TuneData.Parts, 8, false),
+        new("chorale", ChoraleData.Read, ChoraleData.Parts, 1, false),
+        new("keyboard", KeyboardData.Read, KeyboardData.Parts, 8, true),
+    ];
+
+    public static ComposerStyle Of(string id) => All.Single(style => style.Id == id);
+
+    /// <summary>The alphabet of its pieces.</summary>
+    public StyleSpec Spec(ComposerData data) => StyleBuilder.Of(Id, Parts, data.Train, HasChords);
+}
