@@ -49,6 +49,11 @@ internal static class StudioVerb
             await viewers.WhenOpenAsync();
             StudioTable.Print(await new StudioRun(server, viewers, users, order).RunAsync(cancellation));
         }
+        catch (Exception e) when (cancellation.IsCancellationRequested)
+        {
+            // Ctrl-C reaches the host and the viewers too: whatever fails then fails because they have ended.
+            Console.WriteLine($"cancelled ({e.GetType().Name})");
+        }
         finally
         {
             Directory.Delete(folder, recursive: true);
