@@ -21,9 +21,9 @@ internal static class LstmOp
         LstmPass pass = new(steps, batch, hidden, reverse, lengths);
         h0.Data.CopyTo(pass.Hidden, 0);
         c0.Data.CopyTo(pass.Cells, 0);
-        FillBias(pass.Gates, weights);
+        float[] bias = Elementwise.Map(default(AddOp), weights.InputBias.Data, weights.HiddenBias.Data);
         Matrix flat = new(x.Data, steps * batch, inputs);
-        Gemm.Multiply(flat, new Matrix(weights.Input.Data, 4 * hidden, inputs).T, pass.Gates, accumulate: true);
+        Gemm.MultiplyFrom(bias, flat, new Matrix(weights.Input.Data, 4 * hidden, inputs).T, pass.Gates);
         PackedMatrix recurrent = new();
         recurrent.Pack(new Matrix(weights.Hidden.Data, 4 * hidden, hidden).T);
         float[] y = Spare.Take(steps * state);
@@ -64,7 +64,4 @@ internal static class LstmOp
         Spare.Give(dGates);
         return [dx, new Tensor(h0.Shape, dHidden), new Tensor(h0.Shape, dCell), dInput, dRecurrent, dBias, dBias];
     }
-
-    private static void FillBias(float[] gates, RecurrentWeights weights) =>
-        RowFill.Fill(gates, Elementwise.Map(default(AddOp), weights.InputBias.Data, weights.HiddenBias.Data));
 }

@@ -55,12 +55,7 @@ public static class Products
 
         (int rows, int inputs, int outputs) = (x.Shape.Rows, x.Shape.Last, weight.Shape[0]);
         float[] data = Spare.Take(rows * outputs);
-        if (bias is not null)
-        {
-            RowFill.Fill(data, bias.Data);
-        }
-
-        Gemm.Multiply(new Matrix(x.Data, rows, inputs), View(weight, transpose: true), data, accumulate: bias is not null);
+        Gemm.Multiply(new Matrix(x.Data, rows, inputs), View(weight, transpose: true), data, 0, outputs, accumulate: bias is not null, bias?.Data);
         Tensor[] all = bias is null ? [x, weight] : [x, weight, bias];
         return Graph.Record("linear", x.Shape.WithLast(outputs), data, all, upstream =>
         {

@@ -21,13 +21,17 @@ internal static unsafe class Gemm
     [ThreadStatic]
     private static float[]? tiles;
 
+    /// <summary>result = a · b, each row added to the same first values: a bias.</summary>
+    public static void MultiplyFrom(float[] first, Matrix a, Matrix b, float[] result) =>
+        Multiply(a, b, result, 0, b.Columns, accumulate: true, first);
+
     /// <summary>result = a · b, or result + a · b; the result's rows lie <paramref name="stride"/> apart from <paramref name="offset"/> on.</summary>
-    public static void Multiply(Matrix a, Matrix b, float[] result, int offset, int stride, bool accumulate)
+    public static void Multiply(Matrix a, Matrix b, float[] result, int offset, int stride, bool accumulate, float[]? first = null)
     {
         PackedMatrix packed = scratch ?? new PackedMatrix();
         scratch = null;
         packed.Pack(b);
-        Multiply(a, packed, result, offset, stride, accumulate);
+        Multiply(a, packed, result, offset, stride, accumulate, first);
         scratch = packed;
     }
 
@@ -36,7 +40,7 @@ internal static unsafe class Gemm
         Multiply(a, b, result, 0, b.Columns, accumulate);
 
     /// <summary>The same with a right side that was packed before.</summary>
-    public static void Multiply(Matrix a, PackedMatrix b, float[] result, int offset, int stride, bool accumulate)
+    public static void Multiply(Matrix a, PackedMatrix b, float[] result, int offset, int stride, bool accumulate, float[]? first = null)
     {
         if (a.Columns != b.Rows)
         {
@@ -49,8 +53,20 @@ internal static unsafe class Gemm
         {
             int row = part / groups * RowBlock;
             int panel = part % groups * PanelGroup;
+            int endPanel = Math.Min(b.Panels, panel + PanelGroup);
             Matrix rows = a.RowsFrom(row, Math.Min(RowBlock, a.Rows - row));
-            Block(rows, b, panel, Math.Min(b.Panels, panel + PanelGroup), result, offset + (row * stride), stride, accumulate);
+            if (first is not null)
+            {
+                // Here, not over the whole result before: so the tiles find it in the cache.
+                int column = panel * PackedMatrix.PanelWidth;
+                ReadOnlySpan<float> own = first.AsSpan(column..Math.Min(b.Columns, endPanel * PackedMatrix.PanelWidth));
+                for (int i = row; i < row + rows.Rows; i++)
+                {
+                    own.CopyTo(result.AsSpan(offset + (i * stride) + column));
+                }
+            }
+
+            Block(rows, b, panel, endPanel, result, offset + (row * stride), stride, accumulate);
         });
     }
 

@@ -6,7 +6,7 @@ namespace EventSuite.Neural.Kernels;
 internal static class Reduce
 {
     private const int Block = 1024;
-    private const int ColumnsPerPart = 64;
+    private const int MinColumns = 64;
 
     public static float Sum(ReadOnlySpan<float> x) => (float)SumDouble(x, x, product: false);
 
@@ -33,16 +33,21 @@ internal static class Reduce
     }
 
     /// <summary>Adds every row of <paramref name="x"/> to <paramref name="sums"/>, first row first.</summary>
-    public static void AddRows(float[] x, float[] sums) =>
-        Work.For((sums.Length + ColumnsPerPart - 1) / ColumnsPerPart, x.Length * 2L, part =>
+    public static void AddRows(float[] x, float[] sums)
+    {
+        // Columns have nothing to do with one another, so threads may decide how many go together; whole rows are read the fastest.
+        int share = (sums.Length + Work.Threads - 1) / Work.Threads;
+        int columns = (share + MinColumns - 1) / MinColumns * MinColumns;
+        Work.For((sums.Length + columns - 1) / columns, x.Length * 2L, part =>
         {
-            int first = part * ColumnsPerPart;
-            Span<float> own = sums.AsSpan(first, Math.Min(ColumnsPerPart, sums.Length - first));
+            int first = part * columns;
+            Span<float> own = sums.AsSpan(first, Math.Min(columns, sums.Length - first));
             for (int start = first; start < x.Length; start += sums.Length)
             {
                 Elementwise.Binary(default(AddOp), own, x.AsSpan(start, own.Length), own);
             }
         });
+    }
 
     private static double SumDouble(ReadOnlySpan<float> x, ReadOnlySpan<float> y, bool product)
     {

@@ -9,8 +9,7 @@ internal static class SoftmaxKernel
     public static float Row(ReadOnlySpan<float> x, Span<float> result)
     {
         float max = Reduce.Max(x);
-        Elementwise.Unary(new OffsetOp(-max), x, result);
-        Elementwise.Unary(default(ExpOp), result, result);
+        Elementwise.Unary(new ExpOffsetOp(-max), x, result);
         float sum = Reduce.Sum(result);
         Elementwise.Unary(new ScaleOp(1 / sum), result, result);
         return max + MathF.Log(sum);

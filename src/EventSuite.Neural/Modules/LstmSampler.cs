@@ -106,10 +106,9 @@ public sealed class LstmSampler
     private static float[] FirstLayerTable(Tensor embedding, Tensor weight, float[] bias)
     {
         float[] table = new float[embedding.Shape[0] * bias.Length];
-        RowFill.Fill(table, bias);
-        Gemm.Multiply(
-            new Matrix(embedding.Data, embedding.Shape[0], embedding.Shape[1]), new Matrix(weight.Data, weight.Shape[0], weight.Shape[1]).T,
-            table, accumulate: true);
+        Gemm.MultiplyFrom(
+            bias, new Matrix(embedding.Data, embedding.Shape[0], embedding.Shape[1]),
+            new Matrix(weight.Data, weight.Shape[0], weight.Shape[1]).T, table);
         return table;
     }
 }
