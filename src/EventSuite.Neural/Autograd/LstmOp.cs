@@ -57,9 +57,10 @@ internal static class LstmOp
         }
 
         Tensor dInput = new(weights.Input.Shape, new float[weights.Input.Data.Length]);
-        Gemm.Multiply(gates.T, new Matrix(x.Data, rows, inputs), dInput.Data);
         Tensor dRecurrent = new(weights.Hidden.Shape, new float[weights.Hidden.Data.Length]);
-        Gemm.Multiply(gates.T, RecurrentBack.StatesBefore(pass.Hidden, x.Shape, hidden, pass.TimeOf), dRecurrent.Data);
+        GemmPair.Multiply(
+            gates.T, new Matrix(x.Data, rows, inputs), dInput.Data,
+            RecurrentBack.StatesBefore(pass.Hidden, x.Shape, hidden, pass.TimeOf), dRecurrent.Data);
         Tensor dBias = new Tensor(new Shape(rows, 4 * hidden), dGates).SumTo(weights.InputBias.Shape);
         Spare.Give(dGates);
         return [dx, new Tensor(h0.Shape, dHidden), new Tensor(h0.Shape, dCell), dInput, dRecurrent, dBias, dBias];

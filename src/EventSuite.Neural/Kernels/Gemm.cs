@@ -108,6 +108,22 @@ internal static unsafe class Gemm
         }
     }
 
+    /// <summary>The products of up to 64 rows and two right sides, the rows laid out once.</summary>
+    public static void BlockPair(Matrix a, PackedMatrix b, Span<float> one, PackedMatrix c, Span<float> two)
+    {
+        float[] packed = tiles ??= GC.AllocateUninitializedArray<float>(RowBlock * DepthBlock, pinned: true);
+        fixed (float* left = a.Data, rows = packed, toOne = one, toTwo = two)
+        {
+            for (int k = 0; k < a.Columns; k += DepthBlock)
+            {
+                int count = Math.Min(DepthBlock, a.Columns - k);
+                PackRows(left + a.Offset + ((nint)k * a.ColumnStride), a.RowStride, a.ColumnStride, a.Rows, count, rows);
+                PackedTiles(rows, a.Rows, count, k, b, 0, b.Panels, toOne, b.Columns, k > 0);
+                PackedTiles(rows, a.Rows, count, k, c, 0, c.Panels, toTwo, c.Columns, k > 0);
+            }
+        }
+    }
+
     private static void PackRows(float* from, nint rowStride, nint columnStride, int rows, int count, float* target)
     {
         int whole = rowStride == 1 ? rows / TallTile * TallTile : 0;

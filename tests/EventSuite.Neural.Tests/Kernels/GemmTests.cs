@@ -34,6 +34,20 @@ public class GemmTests
     }
 
     [Theory]
+    [InlineData(1, 3, 5, 7)]
+    [InlineData(70, 9, 64, 33)]
+    [InlineData(256, 530, 16, 64)]
+    public void TwoProductsOfOneLeftSide_AreThoseOfEach(int rows, int depth, int columns, int others)
+    {
+        var random = new RandomSource(3);
+        Matrix a = Random(random, rows, depth, true), b = Random(random, depth, columns, false), c = Random(random, depth, others, false);
+        float[] one = new float[rows * columns], two = new float[rows * others];
+        GemmPair.Multiply(a, b, one, c, two);
+        Assert.Equal(one.Select((_, i) => Chain(a, b, i / columns, i % columns, 0)), one);
+        Assert.Equal(two.Select((_, i) => Chain(a, c, i / others, i % others, 0)), two);
+    }
+
+    [Theory]
     [InlineData(8)]
     [InlineData(4)]
     [InlineData(1)]
