@@ -40,6 +40,25 @@ public sealed class InputTests
         Assert.Equal(Generate(MusicTask.Accompany, Tune).Midi.ToArray(), Generate(MusicTask.Accompany, Tune).Midi.ToArray());
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(7)]
+    [InlineData(2_026)]
+    public void Variations_Of_An_Accompaniment_Sound_Different_And_So_Does_Another_Seed(long seed)
+    {
+        IReadOnlyList<Note[]> Variations(long chosen) => [.. Ask.Composer
+            .Generate(Ask.For(MusicTask.Accompany, chosen) with { Inputs = [Tune], Count = 4 }, new PluginCall())
+            .Select(c => Ask.Song(c).Notes.Where(n => n.Track > 1).ToArray())];
+
+        IReadOnlyList<Note[]> four = Variations(seed);
+
+        Assert.All(four.SelectMany(notes => notes), n => Assert.True(FitsInG(n), $"{PitchNames.Of(n.Pitch % 12)} is not in G major"));
+        // Another way of playing each: other beginnings or lengths of notes, not only other pitches.
+        Assert.Equal(4, four.Select(notes => string.Join(' ', notes.Select(n => (n.StartTick, n.DurationTicks)))).Distinct().Count());
+        Assert.Equal(4, four.Concat(Variations(seed)).Select(notes => string.Join(' ', notes)).Distinct().Count());
+        Assert.True(Enumerable.Range(0, 6).Select(more => string.Join(' ', Variations(seed + more)[0])).Distinct().Count() >= 3);
+    }
+
     [Fact]
     public void With_One_Channel_Left_There_Are_Chords_Alone_And_With_None_A_Refusal()
     {

@@ -35,7 +35,7 @@ public sealed class Composer : IMusicGenerator
             {
                 MusicTask.Compose => Compose(request.Parameters, request.NewRandom(i), call.Cancellation),
                 MusicTask.Continue => Continue(request.Inputs[0], request.Parameters, request.NewRandom(i), call.Cancellation),
-                MusicTask.Accompany => Accompany(request.Inputs[0]),
+                MusicTask.Accompany => Accompany(request, i),
                 _ => throw PluginFaultException.InvalidParameter("task", $"This composer cannot {request.Task.Name()}."),
             });
             call.Report((i + 1.0) / request.Count, $"{i + 1} of {request.Count} written");
@@ -70,10 +70,16 @@ public sealed class Composer : IMusicGenerator
             given.Append(writer.Continue(given.Tune)), "Continuation", Origin($"{values.Integer("bars")} bars in {given.Tune.Style} after the given melody"));
     }
 
-    private static Composition Accompany(MusicInput input)
+    // The first four variations of a call are each played in another way, from one that the seed chooses; its chords are its own chance.
+    private static Composition Accompany(GenerateRequest request, int index)
     {
-        var given = GivenMelody.Read(input);
-        return Composition.From(given.WithAccompaniment(), "With accompaniment", "Triads of the key found from the melody: one for each bar, two in bars of four beats. No chance is in it.");
+        Figure[] figures = Enum.GetValues<Figure>();
+        Figure figure = figures[(request.NewRandom().Next(figures.Length) + index) % figures.Length];
+        var given = GivenMelody.Read(request.Inputs[0]);
+        return Composition.From(
+            given.WithAccompaniment(figure, request.NewRandom(index)),
+            $"With {figure.ToString().ToLowerInvariant()} chords",
+            "Triads of the key found from the melody: one for each bar, two in bars of four beats. Among those that fit nearly as well, chance chose.");
     }
 
     private StyleModel? Model(Style style)

@@ -12,13 +12,18 @@ internal readonly record struct Style(int Beats, int Unit, bool IsMinor)
     public int BarTicks => 4 * Step.TicksPerQuarter * Beats / Unit;
 
     /// <summary>Ticks of a beat as it is felt: three quavers in 6/8, 9/8, 12/8, else the lower figure's note.</summary>
-    public int BeatTicks => 4 * Step.TicksPerQuarter / Unit * (Unit == 8 && Beats % 3 == 0 && Beats > 3 ? 3 : 1);
+    public int BeatTicks => 4 * Step.TicksPerQuarter / Unit * (IsCompound ? 3 : 1);
+
+    /// <summary>Ticks of the notes that a beat is divided into: a third of it in 6/8, 9/8, 12/8, else half.</summary>
+    public int PulseTicks => BeatTicks / (IsCompound ? 3 : 2);
 
     /// <summary>Such as <c>6/8</c>.</summary>
     public string Meter => string.Create(CultureInfo.InvariantCulture, $"{Beats}/{Unit}");
 
     /// <summary>Such as <c>6/8 minor</c>.</summary>
     public override string ToString() => $"{Meter} {(IsMinor ? "minor" : "major")}";
+
+    private bool IsCompound => Unit == 8 && Beats % 3 == 0 && Beats > 3;
 
     /// <summary>A style by its meter; null when the text is none or its bar cannot be told in ticks.</summary>
     public static Style? Of(string meter, bool isMinor)

@@ -50,14 +50,17 @@ internal sealed record GivenMelody(Song Song, Tune Tune, int Tonic)
     }
 
     /// <summary>The input with chords and a bass on channels that it leaves free; without the bass where only one is.</summary>
-    public MidiFile WithAccompaniment()
+    /// <param name="figure">How the chords are played.</param>
+    /// <param name="random">Chooses among chords that fit.</param>
+    public MidiFile WithAccompaniment(Figure figure, Random random)
     {
         var melody = Score.Of(Song, Step.TicksPerQuarter).WithoutDrums();
         var key = new Key(Tonic % 12, Style.IsMinor);
         int[] free = [.. Enumerable.Range(0, 16).Where(c => c != Note.DrumChannel && Song.Notes.All(n => n.Channel != c))];
         return free.Length == 0
             ? throw PluginFaultException.MusicUnusable("The input uses all channels: none is left for chords.")
-            : With([.. Accompaniment.Tracks(Harmony.Find(MelodyFinder.Skyline(melody), key), Style, free[0], free.Length > 1 ? free[1] : null, TicksPerQuarter)]);
+            : With([.. Accompaniment.Tracks(
+                Harmony.Find(MelodyFinder.Skyline(melody), key, random), figure, Style, free[0], free.Length > 1 ? free[1] : null, TicksPerQuarter)]);
     }
 
     private MidiFile With(params MidiTrack[] added) => new(MidiFormat.MultiTrack, Song.File.Division, [.. Song.File.Tracks, .. added]);

@@ -6,7 +6,7 @@ namespace MarkovComposer.Writing;
 /// <summary>
 /// Chords to a melody, one for each bar, two in bars of four beats: of the triads of the key the one that shares most of its time with the
 /// melody, where the first note counts double and the chords that people expect get a little more. A melody that ends on its tonic ends
-/// with its chord.
+/// with its chord. With chance, a chord that fits nearly as well may take the place of the best.
 /// </summary>
 internal static class Harmony
 {
@@ -23,15 +23,21 @@ internal static class Harmony
         (3, ChordQuality.Major, 0.05), (8, ChordQuality.Major, 0.03), (7, ChordQuality.Minor, 0.05), (7, ChordQuality.Major, 0),
     ];
 
+    /// <summary>How far, as a share of the time, a chord may fall behind the best and still be chosen by chance.</summary>
+    private const double Leeway = 0.25;
+
     /// <summary>The chords from tick 0 to the end of the last bar with a note, in ticks of the melody; where nothing sounds stays the chord before.</summary>
-    public static IReadOnlyList<(long Start, long End, Chord Chord)> Find(Score melody, Key key)
+    /// <param name="melody">One voice.</param>
+    /// <param name="key">Its key.</param>
+    /// <param name="random">Chance; null: always the best chord.</param>
+    public static IReadOnlyList<(long Start, long End, Chord Chord)> Find(Score melody, Key key, Random? random = null)
     {
         var chords = new List<(long Start, long End, Chord Chord)>();
         foreach ((long start, long end) in Spans(melody))
         {
             double[] weights = Weights(melody, start, end);
             bool isHome = weights.Sum() == 0 ? chords.Count == 0 : end >= melody.EndTick && melody.Notes[^1].Pitch % 12 == key.Tonic;
-            chords.Add((start, end, isHome ? Tonic(key) : weights.Sum() == 0 ? chords[^1].Chord : Best(weights, key)));
+            chords.Add((start, end, isHome ? Tonic(key) : weights.Sum() == 0 ? chords[^1].Chord : Best(weights, key, random)));
         }
 
         return chords;
@@ -54,9 +60,10 @@ internal static class Harmony
 
     private static Chord Tonic(Key key) => new(key.Tonic, key.IsMinor ? ChordQuality.Minor : ChordQuality.Major);
 
-    private static Chord Best(double[] weights, Key key)
+    private static Chord Best(double[] weights, Key key, Random? random)
     {
-        (int degree, ChordQuality quality, _) = (key.IsMinor ? Minor : Major).MaxBy(c => Shared(weights, Of(key, c.Degree, c.Quality)) + c.Expected);
+        (int degree, ChordQuality quality, _) = (key.IsMinor ? Minor : Major).MaxBy(
+            c => Shared(weights, Of(key, c.Degree, c.Quality)) + c.Expected + (Leeway * (random?.NextDouble() ?? 0)));
         return Of(key, degree, quality);
     }
 

@@ -43,7 +43,7 @@ internal sealed class Sheet
         if (choice != "none")
         {
             IReadOnlyList<(long Start, long End, Chord Chord)> chords = Harmony.Find(_melody, _key);
-            _tracks.AddRange(Accompaniment.Tracks(chords, _style, chordChannel: 1, bassChannel: choice == "chords-and-bass" ? 2 : null, TicksPerQuarter));
+            _tracks.AddRange(Accompaniment.Tracks(chords, Figure.Strummed, _style, chordChannel: 1, bassChannel: choice == "chords-and-bass" ? 2 : null, TicksPerQuarter));
         }
     }
 
