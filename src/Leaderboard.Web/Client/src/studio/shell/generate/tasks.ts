@@ -12,7 +12,7 @@ const known: Readonly<Record<string, TaskWords>> = {
   accompany: { name: "Accompany it", about: "Sets chords, a bass or more voices to your melody.", verb: "Accompany it" },
   continue: { name: "Continue it", about: "Goes on where your piece ends.", verb: "Continue it" },
   drumify: { name: "Add drums", about: "Sets a beat to your piece.", verb: "Add drums" },
-  edit: { name: "Change it", about: "Writes your piece anew, more or less like it was.", verb: "Change it" },
+  edit: { name: "Change it", about: "Writes your piece, or some bars of it, anew.", verb: "Change it" },
   humanize: { name: "Play it like a person", about: "Keeps the notes; moves time and loudness as a player would.", verb: "Play it" },
   interpolate: { name: "Lead to another piece", about: "Finds a way from your piece to another one of yours.", verb: "Lead over" },
   compose: { name: "Write something new", about: "Begins from nothing. What you have stays in the history.", verb: "Write it" },
