@@ -29,6 +29,8 @@ export class JobWatch {
       try {
         await this.#session(() => { tries = 0; });
       } catch (error) {
+        // What was asked for breaks off when it is stopped; nobody waits for it then.
+        if (!this.#running) return;
         console.warn("The job's progress is not connected; it is asked for instead.", error);
       }
       if (!this.#running || this.#over) return;

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { Connection } from "../../src/board/feed";
 import { farOf, isOver, saysOf, type JobView } from "../../src/jobs/job-view";
 import { JobWatch } from "../../src/jobs/watch";
@@ -41,6 +41,22 @@ describe("JobWatch", () => {
     await new JobWatch({ id: "r1", kind: "judging", connect, onView: () => undefined, onLost: async () => { looks++; return false; }, wait: async () => undefined }).start();
     expect(looks).toBe(2);
     expect(asked).toEqual(["WatchJudging r1"]);
+  });
+
+  it("says nothing when it is stopped while it asks", async () => {
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    const { connect } = hub(view("queued"), []);
+    const invoke = vi.fn(() => new Promise<never>((_, reject) => { breakOff = reject; }));
+    let breakOff: (reason: Error) => void = () => undefined;
+    const asking = async (): Promise<Connection> => ({ ...(await connect()), invoke });
+    const watch = new JobWatch({ id: "j1", kind: "job", connect: asking, onView: () => undefined, onLost: async () => false, wait: async () => undefined });
+    const run = watch.start();
+    await vi.waitFor(() => expect(invoke).toHaveBeenCalled());
+    await watch.stop();
+    breakOff(new Error("Invocation canceled"));
+    await run;
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
   });
 
   it("ends when the page itself finds the job over", async () => {
