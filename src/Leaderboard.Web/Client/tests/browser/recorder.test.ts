@@ -98,6 +98,7 @@ it("shows the count, downwards and then no more", async () => {
   await press("Record");
   await expect.poll(() => engine.playing && engine.countdown === 0 && count.textContent === "", { interval: 10, timeout: 10_000 }).toBe(true);
   observer.disconnect();
+  await expect.element(page.getByText("Recording. Play, and press Stop at the end.")).toBeVisible();
   const counted = [...new Set(seen)].filter((text) => text !== "").map(Number);
   expect(counted.length).toBeGreaterThan(0);
   expect(counted).toEqual([4, 3, 2, 1].filter((beat) => counted.includes(beat)));

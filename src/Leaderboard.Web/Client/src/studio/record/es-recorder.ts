@@ -106,9 +106,10 @@ export default class EsRecorder extends HTMLElement {
     if (!piece || !this.#recorder) return;
     const runs = meterRuns(piece.document);
     const from = barStart(runs, placeOf(runs, piece.engine.position).bar - 1);
-    this.#panel.show(true, "Play when the count has ended.");
+    this.#panel.show(true);
+    const begun = this.#recorder.start({ track: piece.trackId, from, ...this.#panel.settings });
     this.#follow();
-    await this.#recorder.start({ track: piece.trackId, from, ...this.#panel.settings });
+    await begun;
   }
 
   #stop(): void {
@@ -162,7 +163,7 @@ export default class EsRecorder extends HTMLElement {
   // Counts down on the screen.
   #follow(): void {
     const engine = this.#piece!.engine;
-    this.#panel.count(engine.countdown);
+    this.#panel.follow(engine.countdown);
     this.#frame = requestAnimationFrame(() => { if (this.recording) this.#follow(); });
   }
 }

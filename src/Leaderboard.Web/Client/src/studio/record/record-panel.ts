@@ -55,12 +55,15 @@ export class RecordPanel {
     // Out of the way: on a phone the keys need the room.
     for (const part of [this.#settings, this.#midiWords]) part.hidden = recording;
     this.#words.textContent = words;
-    if (!recording) this.count(0);
+    if (!recording) this.#count.textContent = "";
   }
 
-  /** The beats that are still counted in; 0 for none. */
-  count(beats: number): void {
+  /** How a take goes: the beats that are still counted in, 0 for none. */
+  follow(beats: number): void {
     this.#count.textContent = beats > 0 ? String(beats) : "";
+    const words = beats > 0 ? "Play when the count has ended." : "Recording. Play, and press Stop at the end.";
+    // Read out when it changes, not with each frame.
+    if (this.#words.textContent !== words) this.#words.textContent = words;
   }
 
   /** How it stands with MIDI keyboards. */
