@@ -9,10 +9,10 @@ import { neighbour } from "../../../src/studio/shell/history/version-tree";
 import { aboutWords, moreWords } from "../../../src/studio/shell/history/version-words";
 import { takesSpace } from "../../../src/studio/shell/page-keys";
 import { readMidiFile } from "../../../src/studio/shell/start/read-file";
-import { asHeard, freeTitle, silentTracks } from "../../../src/studio/shell/submit/entry-version";
+import { asHeard, freeTitle, proposeTitle, silentTracks } from "../../../src/studio/shell/submit/entry-version";
 import { instrumentName } from "../../../src/studio/shell/tracks/instruments";
 import { placeWords } from "../../../src/studio/shell/transport/place-words";
-import { sessionToResume } from "../../../src/studio/shell/work/opening";
+import { sessionToResume, untitled } from "../../../src/studio/shell/work/opening";
 import { version } from "./make";
 
 const file = (name: string, bytes: Uint8Array) => ({ name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
@@ -41,6 +41,12 @@ describe("handing in", () => {
     expect(silentTracks(piece)).toEqual(["Bass"]);
     expect(asHeard(piece).tracks.map(({ name }) => name)).toEqual(["Lead"]);
     expect(silentTracks(asHeard(piece))).toEqual([]);
+  });
+
+  it("proposes a piece's name as the title, and nothing for a piece that nobody has named", () => {
+    expect(proposeTitle("Night Train", ["NightTrain"])).toBe("NightTrain2");
+    expect(proposeTitle(untitled, [])).toBe("");
+    expect(proposeTitle("夜の汽車", [])).toBe("");
   });
 
   it("finds a title that is free", () => {

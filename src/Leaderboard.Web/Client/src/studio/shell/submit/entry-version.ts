@@ -1,5 +1,7 @@
-import { audible } from "../../document/to-midi";
+import { suggestTitle } from "../../../elements/entries/title";
 import type { StudioDocument } from "../../document/studio-document";
+import { audible } from "../../document/to-midi";
+import { untitled } from "../work/opening";
 
 /** The tracks that would be handed in although one does not hear them; what is not heard is left out of an entry. */
 export function silentTracks({ tracks }: StudioDocument): string[] {
@@ -11,6 +13,12 @@ export function silentTracks({ tracks }: StudioDocument): string[] {
 export function asHeard(document: StudioDocument): StudioDocument {
   const tracks = audible(document.tracks).filter(({ notes }) => notes.length > 0).map((track) => ({ ...track, solo: false }));
   return { ...document, tracks };
+}
+
+/** The title for a piece of that name, which no entry has; empty where nobody has named it, or not in letters of a title. */
+export function proposeTitle(piece: string, taken: readonly string[]): string {
+  const suggested = piece === untitled ? "" : suggestTitle(piece);
+  return suggested && freeTitle(suggested, taken);
 }
 
 /** The title nearest to `suggested` that no entry has. */

@@ -2,22 +2,25 @@ import { make } from "../../../lib/dom";
 import { notice } from "../../../lib/notice";
 import { randomKey } from "../../../lib/random";
 import { inZone } from "../../../lib/zones";
-import { fullName, readTitle, suggestTitle } from "../../../elements/entries/title";
+import { fullName, readTitle } from "../../../elements/entries/title";
 import type { StudioInfo } from "../../api/studio-info";
 import { openDialog } from "../frame/dialog";
 import { reasonsOf } from "../host/reply";
 import type { Studio } from "../work/studio";
-import { asHeard, freeTitle, silentTracks } from "./entry-version";
+import { asHeard, proposeTitle, silentTracks } from "./entry-version";
 import { madeBy } from "./made-by";
 
 /** How many bars the AI judge hears. */
 const judged = 8;
 
+/** Stands where a place has to be chosen, since each has an entry in it that would go. */
+const unchosen = "?";
+
 /** Handing in, in one step: the name by the convention, the slot, the deadline, what was used; then the link to the entry. */
 export class SubmitDialog extends EventTarget {
   readonly #studio: Studio;
   readonly #nameOf: (plugin: string) => string;
-  readonly #title = make("input", { class: "input", id: "studio-entry-title", maxlength: "120", autocomplete: "off", spellcheck: "false", "aria-describedby": "studio-entry-faults studio-entry-name", "data-testid": "entry-title" });
+  readonly #title = make("input", { class: "input", id: "studio-entry-title", maxlength: "120", autocomplete: "off", spellcheck: "false", placeholder: "Such as NightTrain", "aria-describedby": "studio-entry-faults studio-entry-name", "data-testid": "entry-title" });
   readonly #name = make("p", { class: "studio-entry-name", id: "studio-entry-name", "data-testid": "entry-name" });
   readonly #faults = make("div", { id: "studio-entry-faults", role: "status" });
   readonly #slot = make("select", { class: "select", id: "studio-entry-slot", "data-testid": "entry-slot" });
@@ -27,6 +30,8 @@ export class SubmitDialog extends EventTarget {
   readonly #keys = new Map<string, string>();
   // The version with all of its tracks, where the entry has fewer.
   #before: string | undefined;
+  // An empty title is no fault before one has tried.
+  #tried = false;
   #info: StudioInfo;
 
   constructor(studio: Studio, info: StudioInfo, nameOf: (plugin: string) => string) {
@@ -52,7 +57,7 @@ export class SubmitDialog extends EventTarget {
 
   #form(): HTMLElement {
     const { project, versions, current } = this.#studio.store.state;
-    this.#title.value = freeTitle(suggestTitle(project.title) || "MyPiece", this.#info.entries.map(({ title }) => title));
+    this.#title.value = proposeTitle(project.title, this.#info.entries.map(({ title }) => title));
     this.#title.addEventListener("input", () => this.#tell());
     this.#fillSlots();
     this.#slot.addEventListener("change", () => this.#onSlot());
@@ -76,7 +81,9 @@ export class SubmitDialog extends EventTarget {
     const { slots, entries } = this.#info;
     const free = slots - entries.length;
     const options = entries.map(({ id, title }) => make("option", { value: id }, `Instead of ${title}`));
-    if (free > 0) options.unshift(make("option", { value: "" }, `A free place (${free} of ${slots} left)`));
+    options.unshift(free > 0
+      ? make("option", { value: "" }, `A free place (${free} of ${slots} left)`)
+      : make("option", { value: unchosen, disabled: "", selected: "" }, "All are taken: choose which one goes"));
     this.#slot.replaceChildren(...options);
   }
 
@@ -84,6 +91,8 @@ export class SubmitDialog extends EventTarget {
   #onSlot(): void {
     const replaced = this.#info.entries.find(({ id }) => id === this.#slot.value);
     if (replaced) this.#title.value = replaced.title;
+    this.#send.textContent = replaced ? `Hand it in instead of ${replaced.title}` : "Hand it in";
+    this.#result.replaceChildren();
     this.#tell();
   }
 
@@ -95,6 +104,7 @@ export class SubmitDialog extends EventTarget {
   #tell(): string | undefined {
     const { event, userName, entries } = this.#info;
     const { title, faults, suggestion } = readTitle(this.#title.value.trim(), event, userName);
+    if (this.#title.value.trim() === "" && !this.#tried) faults.length = 0;
     const taken = entries.find((entry) => entry.id !== this.#slot.value && entry.title.toLowerCase() === title?.toLowerCase());
     if (taken) faults.push(`You have an entry called ${taken.title} already. Choose another title, or take its place above.`);
     this.#name.textContent = fullName(event, userName, title ?? (suggestion || "…"));
@@ -110,14 +120,16 @@ export class SubmitDialog extends EventTarget {
   }
 
   async #handIn(form: HTMLFormElement): Promise<void> {
+    this.#tried = true;
     const title = this.#tell();
     if (title === undefined) return this.#title.focus();
-    this.#send.disabled = true;
-    this.#result.replaceChildren(make("p", { role: "status", class: "small" }, "Handing it in…"));
     const failed = (why: readonly string[]): void => {
       this.#send.disabled = false;
       this.#result.replaceChildren(notice("is-danger", "It is not in yet.", [...why]));
     };
+    if (this.#slot.value === unchosen) return this.#chooseSlot();
+    this.#send.disabled = true;
+    this.#result.replaceChildren(make("p", { role: "status", class: "small" }, "Handing it in…"));
     const obstacle = await this.#prepare();
     const { current } = this.#studio;
     if (obstacle || !current) return failed([obstacle ?? "There is nothing to hand in."]);
@@ -126,8 +138,14 @@ export class SubmitDialog extends EventTarget {
     const submission = { title, ...fromBar, ...replaces };
     const reply = await this.#studio.host.submit(current.project, current.id, submission, this.#keyFor(current.id, submission));
     if (reply.kind !== "done") return failed(reasonsOf(reply));
+    this.#studio.rename(title, true);
     if (this.#before) void this.#studio.goTo(this.#before);
     this.#done(form, reply.value.name, reply.value.id);
+  }
+
+  #chooseSlot(): void {
+    this.#result.replaceChildren(notice("is-warn", "All your places are taken.", ["Choose which of your entries this one takes the place of."]));
+    this.#slot.focus();
   }
 
   // What is not heard is left out: the entry is a version of its own then.
