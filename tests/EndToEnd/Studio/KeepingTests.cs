@@ -118,6 +118,38 @@ public sealed class KeepingTests(Stage stage)
         visitor.AssertQuiet();
     }
 
+    [Fact]
+    public async Task A_version_at_an_end_of_the_tree_can_be_removed_for_good_and_one_that_others_came_from_cannot()
+    {
+        var (contest, person, visitor) = await ComeAsync("remove");
+        await using var _ = visitor;
+        var (page, desk) = (visitor.Page, new Desk(visitor.Page));
+        await desk.BeginAsync();
+        var before = await desk.NotesAsync();
+        var remove = page.GetByTestId("version-remove");
+        await Expect(remove).ToHaveCountAsync(0);
+        await desk.AddNoteAsync(2);
+        await desk.SavedAsync();
+        await desk.Versions.First.ClickAsync();
+        await Expect(remove).ToHaveCountAsync(0);
+
+        await desk.Versions.Last.ClickAsync();
+        await remove.ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
+        await Expect(desk.Versions).ToHaveCountAsync(2);
+        await remove.ClickAsync();
+        await page.GetByTestId("version-remove-sure").ClickAsync();
+        await Expect(desk.Versions).ToHaveCountAsync(1);
+        await Expect(desk.Versions.First).ToBeFocusedAsync();
+        Assert.Equal(before, await desk.NotesAsync());
+
+        await page.ReloadAsync();
+        await desk.ReadyAsync();
+        await Expect(desk.Versions).ToHaveCountAsync(1);
+        Assert.Equal("start", Text(Assert.Single(await VersionsAsync(contest, person, desk.Piece)), "kind"));
+        visitor.AssertQuiet();
+    }
+
     private async Task<(Contest Contest, Person Person, Visitor Visitor)> ComeAsync(string stem)
     {
         var contest = await stage.CreateContestAsync(stem);

@@ -18,6 +18,7 @@ class FakeHost extends StudioHost {
   override create = () => this.#answer({});
   override rename = () => this.#answer({});
   override save = () => this.#answer({ making: null });
+  override removeVersion = () => this.#answer(undefined);
   override midi = (_: string, version: string) => this.#answer(this.music.get(version));
 
   #answer(value: unknown): Promise<Reply<never>> {
@@ -50,6 +51,30 @@ describe("a studio", () => {
     studio.history.undo();
     studio.history.undo();
     expect(studio.current).toMatchObject({ revision: 4, notes: 1 });
+  });
+
+  it("throws away the version at an end of the tree, here and on the host, and shows what it came from", async () => {
+    const first = studio.add({ kind: "imported", label: "Tune", midi: tune });
+    edit();
+    const told = vi.spyOn(host, "removeVersion");
+    const gone = studio.current!.id;
+    expect(await studio.removeCurrent()).toBeUndefined();
+    expect(told).toHaveBeenCalledWith(studio.store.state.project.id, gone);
+    expect([studio.store.state.current, kinds(), studio.document.tracks[0]!.notes.length]).toEqual([first.id, ["imported"], 1]);
+    expect((await keep.versions(first.project)).map(({ id }) => id)).toEqual([first.id]);
+  });
+
+  it("keeps the only version, one that others came from, and all while the host cannot be asked", async () => {
+    const first = studio.add({ kind: "imported", label: "Tune", midi: tune });
+    expect(await studio.removeCurrent()).toMatch(/Other versions|only/);
+    edit();
+    await studio.settle();
+    host.online = false;
+    expect(await studio.removeCurrent()).toMatch(/cannot be reached/);
+    host.online = true;
+    await studio.goTo(first.id);
+    expect(await studio.removeCurrent()).toMatch(/Other versions/);
+    expect(kinds()).toEqual(["imported", "edited"]);
   });
 
   it("going back shows the earlier version and loses nothing", async () => {

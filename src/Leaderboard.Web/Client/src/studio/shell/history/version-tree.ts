@@ -4,6 +4,7 @@ import { childrenOf, find, placed, type Placed } from "../state/tree";
 import type { StudioState } from "../state/studio-state";
 import type { Version } from "../state/version";
 import type { Studio } from "../work/studio";
+import { RemoveVersion } from "./remove-version";
 import { Thumbnails } from "./thumbnails";
 import { aboutWords, moreWords } from "./version-words";
 
@@ -17,13 +18,17 @@ export class VersionTree {
   // Where it was not seen there was nothing to scroll.
   readonly #resized = new ResizeObserver(() => this.#reveal(this.#studio.store.state.current));
   readonly #thumbnails: Thumbnails;
+  readonly #remove: RemoveVersion;
   readonly #studio: Studio;
 
   constructor(studio: Studio) {
     this.#studio = studio;
+    this.#remove = new RemoveVersion(studio);
+    this.#remove.addEventListener("removed", () => this.#nodes.get(studio.store.state.current ?? "")?.element.focus());
     this.#thumbnails = new Thumbnails((id) => void studio.documentOf(id));
     this.element = make("section", { class: "studio-history", "aria-labelledby": "studio-history-title" },
-      make("h2", { id: "studio-history-title", class: "studio-heading" }, "Versions"), this.#empty, this.#scroll);
+      make("h2", { id: "studio-history-title", class: "studio-heading" }, "Versions"), this.#empty,
+      make("div", { class: "studio-history-row" }, this.#scroll, this.#remove.element));
     this.#tree.addEventListener("keydown", (event) => this.#onKey(event));
     studio.store.onChange((now, before) => {
       if (now.versions !== before.versions || now.current !== before.current || now.project.id !== before.project.id) this.#draw(now, now.current !== before.current);
@@ -45,6 +50,7 @@ export class VersionTree {
     for (const [id, { element }] of this.#nodes) if (!kept.has(id)) { element.remove(); this.#nodes.delete(id); }
     for (const place of places) this.#place(place, versions, current);
     this.#tree.style.setProperty("--branches", String(1 + Math.max(0, ...places.map(({ branch }) => branch))));
+    this.#remove.update({ versions, current });
     if (reveal) this.#reveal(current);
   }
 

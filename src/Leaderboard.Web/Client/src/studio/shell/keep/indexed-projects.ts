@@ -39,6 +39,12 @@ export class IndexedProjects implements ProjectStore {
     return kept(transaction);
   }
 
+  removeVersion({ id, project }: Pick<Version, "id" | "project">): Promise<void> {
+    const transaction = this.#database.transaction(stores.versions, "readwrite");
+    transaction.objectStore(stores.versions).delete(this.#of(project) + id);
+    return kept(transaction);
+  }
+
   remove(project: string): Promise<void> {
     const transaction = this.#database.transaction([stores.projects, stores.versions], "readwrite");
     transaction.objectStore(stores.projects).delete(this.#scope + project);

@@ -30,6 +30,13 @@ export class Keeper extends EventTarget {
     while (this.#writing) await this.#writing;
   }
 
+  /** Forgets a version that is no longer in the state. */
+  async forget(version: Version): Promise<void> {
+    this.#versions.delete(version.id);
+    await this.settled();
+    await this.#keep.removeVersion(version);
+  }
+
   #take(now: StudioState, before: StudioState): void {
     const known = new Set(before.versions);
     for (const version of now.versions) if (!known.has(version)) this.#versions.set(version.id, version);

@@ -28,14 +28,22 @@ export class LocalProjects implements ProjectStore {
   }
 
   async putVersion(version: Version): Promise<void> {
-    const key = `${this.#scope}version/${version.project}/${version.id}`;
+    const key = this.#keyOf(version);
     const text = this.#storage.getItem(key);
     this.#storage.setItem(key, writeVersion(text === null ? version : later(version, readVersion(text))));
+  }
+
+  async removeVersion(version: Pick<Version, "id" | "project">): Promise<void> {
+    this.#storage.removeItem(this.#keyOf(version));
   }
 
   async remove(project: string): Promise<void> {
     for (const key of this.#keys(`version/${project}/`)) this.#storage.removeItem(key);
     this.#storage.removeItem(`${this.#scope}project/${project}`);
+  }
+
+  #keyOf({ id, project }: Pick<Version, "id" | "project">): string {
+    return `${this.#scope}version/${project}/${id}`;
   }
 
   #under(prefix: string): string[] {

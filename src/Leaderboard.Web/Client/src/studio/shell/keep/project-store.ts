@@ -10,6 +10,8 @@ export interface ProjectStore {
   putProject(project: Project): Promise<void>;
   /** Keeps a version; a later state that another tab has kept meanwhile stays. */
   putVersion(version: Version): Promise<void>;
+  /** Forgets a version. */
+  removeVersion(version: Pick<Version, "id" | "project">): Promise<void>;
   /** Forgets a piece with all of its versions. */
   remove(project: string): Promise<void>;
 }
@@ -36,6 +38,11 @@ export class MemoryProjects implements ProjectStore {
   putVersion(version: Version): Promise<void> {
     const known = this.#versions.get(version.id);
     this.#versions.set(version.id, known ? later(version, known) : version);
+    return Promise.resolve();
+  }
+
+  removeVersion({ id }: Pick<Version, "id">): Promise<void> {
+    this.#versions.delete(id);
     return Promise.resolve();
   }
 

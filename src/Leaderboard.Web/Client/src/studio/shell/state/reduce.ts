@@ -18,6 +18,8 @@ export function reduce(state: StudioState, action: StudioAction): StudioState {
       return action.to === state.current && !state.session ? state : went(state, action.to, state.project.changedAt);
     case "session-ended":
       return { ...state, session: undefined };
+    case "removed":
+      return removed(state, action);
     case "merged": {
       const versions = merged(state.versions, action.versions);
       return versions === state.versions ? state : { ...state, versions };
@@ -60,6 +62,15 @@ function edited(state: StudioState, { newId, midi, notes, bars, at }: Action<"ed
     midi, notes, bars, createdAt: at,
   };
   return { ...went({ ...state, versions: [...state.versions, version] }, newId, at), session: newId };
+}
+
+// One is left with what it came from, or else with the newest.
+function removed(state: StudioState, { id, at }: Action<"removed">): StudioState {
+  const gone = find(state.versions, id);
+  const versions = state.versions.filter((version) => version !== gone);
+  const next = find(versions, gone?.parent) ?? newest(versions);
+  if (!gone || !next) return state;
+  return state.current === id ? went({ ...state, versions }, next.id, at) : { ...state, versions };
 }
 
 // The host has other music under this id, or others have gone on from it: what is here becomes a branch of its own, and

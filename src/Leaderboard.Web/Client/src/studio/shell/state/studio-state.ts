@@ -26,6 +26,8 @@ export type StudioAction =
   | { readonly type: "edited"; readonly newId: string; readonly midi: Uint8Array; readonly notes: number; readonly bars: number; readonly at: number }
   | { readonly type: "went"; readonly to: string }
   | { readonly type: "session-ended" }
+  /** A version that nothing came from is thrown away. */
+  | { readonly type: "removed"; readonly id: string; readonly at: number }
   | { readonly type: "merged"; readonly versions: readonly Version[] }
   | { readonly type: "fetched"; readonly id: string; readonly midi: Uint8Array }
   | { readonly type: "confirmed"; readonly id: string; readonly revision: number; readonly making?: Version["making"] }

@@ -10,6 +10,11 @@ export function childrenOf(versions: readonly Version[], parent: string | null):
   return versions.filter((version) => parentIn(versions, version) === parent).sort(byAge);
 }
 
+/** Whether a version can be thrown away: nothing came from it, and it is not the only one. */
+export function isRemovable(versions: readonly Version[], { id }: Pick<Version, "id">): boolean {
+  return versions.length > 1 && childrenOf(versions, id).length === 0;
+}
+
 /** A version and what it came from, beginnings first. */
 export function pathTo(versions: readonly Version[], id: string | undefined): Version[] {
   const path: Version[] = [];

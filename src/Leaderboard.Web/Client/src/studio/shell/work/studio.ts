@@ -13,7 +13,7 @@ import { Keeper } from "../keep/keeper";
 import type { ProjectStore } from "../keep/project-store";
 import { Saver } from "../save/saver";
 import { emptyState, Store } from "../state/store";
-import { find } from "../state/tree";
+import { find, isRemovable } from "../state/tree";
 import type { HostMusic, Project, Version } from "../state/version";
 import { newProject, openPiece, sessionToResume, untitled } from "./opening";
 import { readDocument } from "./read-document";
@@ -127,6 +127,22 @@ export class Studio extends EventTarget {
     const obstacle = await this.#showCurrent();
     if (obstacle && before) this.store.dispatch({ type: "went", to: before });
     return obstacle;
+  }
+
+  /** Throws the version away that is looked at and shows what it came from; says why not, or undefined. */
+  async removeCurrent(): Promise<string | undefined> {
+    await this.settle();
+    const { project, versions } = this.store.state;
+    const gone = this.current;
+    if (!gone || !isRemovable(versions, gone)) return "Other versions came from this one, or it is the only one. It stays.";
+    if (project.created) {
+      const reply = await this.host.removeVersion(project.id, gone.id);
+      // What only this device has is nothing to the host.
+      if (reply.kind !== "done" && !(reply.kind === "refused" && reply.status === 404)) return reasonsOf(reply).join(" ");
+    }
+    this.store.dispatch({ type: "removed", id: gone.id, at: Date.now() });
+    await this.keeper.forget(gone);
+    return this.#showCurrent();
   }
 
   /** Puts music in as a version of its own and shows it. */
