@@ -33,6 +33,19 @@ public sealed class OrderTests(Stage stage)
     }
 
     [Fact]
+    public async Task Variations_of_an_accompaniment_are_not_the_same_and_do_not_name_the_piece()
+    {
+        await using var visitor = await ComeAsync("variety");
+        var (page, desk) = (visitor.Page, new Desk(visitor.Page));
+        await desk.ComposeAsync("Accompany it", 4);
+        await Expect(page.GetByText("The same as")).ToHaveCountAsync(0);
+        await desk.KeepAsync(2);
+        await Expect(desk.Versions).ToHaveCountAsync(2);
+        await Expect(page.GetByTestId("title")).ToHaveValueAsync("Morning Walk");
+        visitor.AssertQuiet();
+    }
+
+    [Fact]
     public async Task A_wrong_value_is_told_beside_its_field()
     {
         await using var visitor = await ComeAsync("values");

@@ -1,6 +1,5 @@
 import { make } from "../../../lib/dom";
 import { notice } from "../../../lib/notice";
-import { toast } from "../../../lib/toast";
 import type { Plugin } from "../../api/plugins";
 import { reasonsOf } from "../host/reply";
 import { pathTo } from "../state/tree";
@@ -125,10 +124,11 @@ export class ComposePanel extends EventTarget {
     const path = pathTo(store.state.versions, parent ?? undefined);
     const label = title || (of === 1 ? composer : `${composer}, variation ${number}`);
     const version = this.#studio.add({ kind: "generated", label, midi, from: { job, index: number }, parent: path.length > 0 ? parent : null });
-    this.#studio.rename(label, true);
+    // What was added to one's own music does not name it.
+    if (path.length === 0) this.#studio.rename(label, true);
     this.composer.kept(number, version.id);
     this.dispatchEvent(new Event("kept"));
-    toast({ text: `${label} is kept. It stands in your versions.` });
+    this.#says.textContent = `${label} is kept. It stands in your versions.`;
   }
 
   #putAway(): void {

@@ -52,7 +52,7 @@ export class Guide {
     const list = make("ol", { class: "studio-guide-steps" }, ...steps.map((step) => this.#step(step, done.has(step.name), step === next)));
     const close = make("button", { type: "button", class: "icon-button", "aria-label": "Put the first steps away", "data-testid": "guide-close" }, icon(paths.close));
     close.addEventListener("click", () => this.toggle());
-    this.element.replaceChildren(list, ...(next ? [] : [make("p", { class: "small" }, over)]), close);
+    this.element.replaceChildren(list, ...(next ? [] : [make("p", { class: "studio-guide-over small" }, over)]), close);
   }
 
   // Of the next step everything is said, of the others there is the number, or a tick.
