@@ -84,6 +84,62 @@ public sealed class WayToAnEntryTests(Stage stage)
         visitor.AssertQuiet();
     }
 
+    [Fact]
+    public async Task Where_all_places_are_taken_nothing_goes_before_one_has_chosen_which()
+    {
+        var contest = await stage.CreateContestAsync("full");
+        await contest.MoveAsync("Open");
+        var person = await contest.AddAsync("participant");
+        var api = await contest.ApiOfAsync(person);
+        var slots = (await api.GetAsync($"/api/v1/events/{contest.Slug}/studio")).GetProperty("slots").GetInt32();
+        for (var place = 1; place <= slots; place++)
+        {
+            await contest.SubmitAsync(api, $"Tune{place}", place);
+        }
+
+        await using var visitor = await stage.VisitAsync(Screen.Phone);
+        await visitor.SignInAsync(person);
+        var page = visitor.Page;
+        await (await new Desk(page).OpenAsync(contest)).BeginAsync();
+        await page.GetByTestId("submit").ClickAsync();
+        await page.GetByTestId("entry-send").ClickAsync();
+        await Expect(page.GetByText("All your places are taken.")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("entry-slot")).ToBeFocusedAsync();
+        Assert.Equal(slots, (await contest.EntriesAsync()).Count);
+
+        await page.GetByTestId("entry-slot").SelectOptionAsync(new SelectOptionValue { Label = "Instead of Tune1" });
+        await Expect(page.GetByTestId("entry-send")).ToHaveTextAsync("Hand it in instead of Tune1");
+        await page.GetByTestId("entry-title").FillAsync("MorningWalk");
+        await page.GetByTestId("entry-send").ClickAsync();
+        await Expect(page.GetByTestId("entry-in")).ToBeVisibleAsync();
+        Assert.DoesNotContain((await contest.EntriesAsync()).Select(e => e.Title), title => title == "Tune1");
+        visitor.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_piece_that_nobody_named_gets_its_name_with_the_entry()
+    {
+        var contest = await stage.CreateContestAsync("unnamed");
+        await contest.MoveAsync("Open");
+        var person = await contest.AddAsync("participant");
+        await using var visitor = await stage.VisitAsync();
+        await visitor.SignInAsync(person);
+        var (page, desk) = (visitor.Page, new Desk(visitor.Page));
+        await desk.OpenAsync(contest);
+        await page.GetByTestId("start-draw").ClickAsync();
+        await desk.AddNoteAsync();
+        await page.GetByTestId("submit").ClickAsync();
+        await Expect(page.GetByTestId("entry-title")).ToHaveValueAsync("");
+        await Expect(page.GetByText("Give your composition a title.")).ToHaveCountAsync(0);
+        await page.GetByTestId("entry-send").ClickAsync();
+        await Expect(page.GetByText("Give your composition a title.")).ToBeVisibleAsync();
+        await page.GetByTestId("entry-title").FillAsync("FirstLight");
+        await page.GetByTestId("entry-send").ClickAsync();
+        await Expect(page.GetByTestId("entry-in")).ToBeVisibleAsync();
+        await Expect(page.GetByTestId("title")).ToHaveValueAsync("FirstLight");
+        visitor.AssertQuiet();
+    }
+
     private static Task StepAsync(Desk desk, string step) =>
         Expect(desk.Guide.Locator("[aria-current=step]")).ToHaveAttributeAsync("data-step", step);
 

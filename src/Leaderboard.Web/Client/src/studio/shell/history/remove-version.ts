@@ -40,16 +40,16 @@ export class RemoveVersion extends EventTarget {
     const sure = make("button", { type: "button", class: "button is-small is-danger", "data-testid": "version-remove-sure" }, "Remove for good");
     const keep = make("button", { type: "button", class: "button is-small" }, "Keep it");
     keep.addEventListener("click", () => { this.#offer(version); this.element.querySelector("button")?.focus(); });
-    sure.addEventListener("click", () => void this.#remove(version, sure));
+    sure.addEventListener("click", () => void this.#remove(sure));
     this.element.replaceChildren(make("p", { class: "small" }, "It cannot be taken back. Entries stay."), sure, keep);
     sure.focus();
   }
 
-  async #remove({ label }: Version, sure: HTMLButtonElement): Promise<void> {
+  async #remove(sure: HTMLButtonElement): Promise<void> {
     sure.disabled = true;
     const obstacle = await this.#studio.removeCurrent();
     sure.disabled = false;
-    toast({ text: obstacle ?? `${label} is removed.` });
-    if (!obstacle) this.dispatchEvent(new Event("removed"));
+    if (obstacle) toast({ text: obstacle });
+    else this.dispatchEvent(new Event("removed"));
   }
 }
