@@ -45,6 +45,20 @@ public sealed class CurveTests
         Assert.DoesNotContain(picture.Descendants(Svg + "polyline"), line => line.Attribute("points")!.Value.Contains("NaN", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(1e17, 1e17 + 16)]
+    [InlineData(1e17, 1e17)]
+    [InlineData(-1.7e308, 1.7e308)]
+    [InlineData(5e-324, 1e-320)]
+    [InlineData(-9e300, -9e300)]
+    public void Losses_that_a_diverged_run_left_make_a_picture_too(double first, double last)
+    {
+        XElement picture = Draw("t", [new CurvePoint(1, first, null, .1), new CurvePoint(long.MaxValue, last, null, .1)]);
+
+        Assert.InRange(picture.Descendants(Svg + "text").Count(), 4, 40);
+        Assert.DoesNotContain("NaN", picture.ToString(), StringComparison.Ordinal);
+    }
+
     private static XElement Draw(string title, CurvePoint[] points)
     {
         using Trainer trainer = new();

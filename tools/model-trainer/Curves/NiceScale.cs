@@ -3,10 +3,18 @@ namespace ModelTrainer.Curves;
 /// <summary>An axis with round numbers on it.</summary>
 internal sealed class NiceScale
 {
+    // The distance of two such numbers is still a number.
+    private const double Farthest = 1e300;
+    private const double Fineness = 1e-9;
+
     /// <summary>From the least value to the greatest, with about so many marks.</summary>
     public NiceScale(double least, double most, int marks)
     {
-        (Least, Most) = most > least ? (least, most) : (least - .5, least + .5);
+        (least, most) = (Math.Clamp(least, -Farthest, Farthest), Math.Clamp(most, -Farthest, Farthest));
+        // Numbers of this size hardly differ by less: marks between them would not move on.
+        double fine = Math.Max(Math.Abs(least), Math.Abs(most)) * Fineness;
+        double room = Math.Max(.5, fine);
+        (Least, Most) = most - least > fine ? (least, most) : (least - room, least + room);
         double rough = (Most - Least) / marks;
         double power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
         Step = power * (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 5 => 5, _ => 10 };

@@ -22,13 +22,15 @@ internal static class JsonFile
     /// <summary>What a file says.</summary>
     /// <param name="path">The file.</param>
     /// <param name="what">What it should be, for the message.</param>
+    /// <param name="isWhole">Whether its lists hold what they should; null: whatever they hold.</param>
     /// <exception cref="ToolException">It is missing or not what it should be.</exception>
-    public static T Read<T>(string path, string what)
+    public static T Read<T>(string path, string what, Func<T, bool>? isWhole = null)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllText(path), Options)
+            T value = JsonSerializer.Deserialize<T>(File.ReadAllText(path), Options)
                 ?? throw new ToolException($"{path} is not {what}: it says null. Train anew into another folder.");
+            return isWhole is null || isWhole(value) ? value : throw new ToolException($"{path} is not {what}: a list in it has an empty place. Train anew into another folder.");
         }
         catch (Exception error) when (error is JsonException or IOException or UnauthorizedAccessException)
         {

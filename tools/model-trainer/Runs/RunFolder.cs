@@ -65,14 +65,14 @@ public sealed class RunFolder(string path)
 
     /// <summary>The config, read once.</summary>
     /// <exception cref="ToolException">There is none, or it cannot be read.</exception>
-    public RunConfig Config => config ??= JsonFile.Read<RunConfig>(ConfigPath, "the config of a run");
+    public RunConfig Config => config ??= JsonFile.Read<RunConfig>(ConfigPath, "the config of a run", IsWhole);
 
     /// <summary>What the data were.</summary>
     /// <exception cref="ToolException">It is not known, or cannot be read.</exception>
     public DataSummary Data => JsonFile.Read<DataSummary>(DataPath, "the data summary of a run");
 
     /// <summary>The figures of the finished model; null while there are none.</summary>
-    internal RunMetrics? Metrics => IsFinished ? JsonFile.Read<RunMetrics>(MetricsPath, "the figures of a run") : null;
+    internal RunMetrics? Metrics => IsFinished ? JsonFile.Read<RunMetrics>(MetricsPath, "the figures of a run", figures => figures.Metrics.All(metric => metric?.Name is not null)) : null;
 
     /// <summary>A file of the recipe's own, by its name.</summary>
     public string File(string name) => Path.Combine(Root, name);
@@ -124,4 +124,7 @@ public sealed class RunFolder(string path)
             throw new ToolException($"{WeightsPath}: {error.Message}. Take the run's folder as the training left it, or train anew.", error);
         }
     }
+
+    private static bool IsWhole(RunConfig config) =>
+        config.Data.All(path => !string.IsNullOrEmpty(path) && !path.Contains('\0')) && config.Settings.Values.All(value => value is not null);
 }

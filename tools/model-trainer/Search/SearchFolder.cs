@@ -25,7 +25,7 @@ internal sealed class SearchFolder(string path)
 
     /// <summary>The plan.</summary>
     /// <exception cref="ToolException">It cannot be read.</exception>
-    public SearchPlan Plan => plan ??= JsonFile.Read<SearchPlan>(PlanPath, "the plan of a search");
+    public SearchPlan Plan => plan ??= JsonFile.Read<SearchPlan>(PlanPath, "the plan of a search", plan => plan.Data.Concat(plan.Set).All(text => !string.IsNullOrEmpty(text) && !text.Contains('\0')));
 
     /// <summary>A folder for a search that nothing has been written of yet.</summary>
     public static SearchFolder New(string path, SearchPlan plan) => new(path) { plan = plan };
