@@ -93,12 +93,18 @@ internal static class Incoming
         return new JudgementPart(
             name.Length > 0 ? name : throw Bad($"{at}.name", "is missing"),
             part?.Value is double value and >= 0 and <= 100 ? value : throw Bad($"{at}.value", part?.Value is { } v ? $"is {v}, not from 0 to 100" : "is missing"),
-            part!.Weight is null or >= 0 ? part.Weight ?? 0 : throw Bad($"{at}.weight", $"is {part.Weight}, less than 0"),
+            Weight(part!.Weight ?? 0, $"{at}.weight"),
             PlainText.Line(part.Sentence, TextLimits.Sentence))
         {
             Bars = Bars(part.Bars, $"{at}.bars"),
         };
     }
+
+    // JSON has no infinity, but a number beyond all doubles is read as one.
+    private static double Weight(double weight, string at) =>
+        weight < 0 ? throw Bad(at, $"is {weight}, less than 0")
+        : double.IsFinite(weight) ? weight
+        : throw Bad(at, "is too large");
 
     private static IReadOnlyList<double>? Bars(IReadOnlyList<double>? bars, string at)
     {

@@ -39,6 +39,8 @@ public class ClientTests
     [InlineData("""{"score":1,"breakdown":[{"name":"a","value":-1,"weight":1}]}""", "'breakdown[0].value' is -1, not from 0 to 100")]
     [InlineData("""{"score":1,"breakdown":[null]}""", "'breakdown' has no part with a weight above 0")]
     [InlineData("""{"score":1,"breakdown":[{"name":"a","value":1,"weight":1},null]}""", "'breakdown[1].name' is missing")]
+    [InlineData("""{"score":1,"breakdown":[{"name":"a","value":1,"weight":1e999}]}""", "'breakdown[0].weight' is too large")]
+    [InlineData("""{"score":1,"breakdown":[{"name":"a","value":1,"weight":1,"bars":[50,1e999]}]}""", "'breakdown[0].bars' holds Infinity, not from 0 to 100")]
     [InlineData("""{"score":1,"breakdown":[{"name":"a","value":1,"weight":1,"bars":[50,101]}]}""", "'breakdown[0].bars' holds 101, not from 0 to 100")]
     public async Task Judgements_that_cannot_be(string result, string what)
     {
