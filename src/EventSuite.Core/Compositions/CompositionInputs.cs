@@ -1,9 +1,9 @@
-using System.Security.Cryptography;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
 using EventSuite.Core.Studio;
 using EventSuite.Core.Submissions;
+using EventSuite.Core.Texts;
 
 namespace EventSuite.Core.Compositions;
 
@@ -19,15 +19,15 @@ internal sealed class CompositionInputs(IContestStore store, IMusicInspector ins
     {
         var field = $"inputs[{index}]";
         var name = string.IsNullOrWhiteSpace(asked.Name) ? $"input {index + 1}" : asked.Name.Trim();
-        if (name.Length > CompositionLimits.InputName || name.Any(char.IsControl))
+        if (name.Length > CompositionLimits.InputName || UnicodeText.FirstBad(name) is not null)
         {
-            faults.Add(Fault.Invalid("input_name", $"The name of an input has at most {CompositionLimits.InputName} characters, no control characters.", field));
+            faults.Add(Fault.Invalid("input_name", $"The name of an input has at most {CompositionLimits.InputName} characters, none of them invisible or direction-changing.", field));
         }
 
         var before = faults.Count;
         var file = (asked.Midi, asked.Entry, asked.Job, asked.Version) switch
         {
-            ({ } midi, null, null, null) => Sent(access, midi, field, faults),
+            ({ } midi, null, null, null) => SentMidi.Read(access, inspector, midi, "input_base64", field, faults)?.Bytes,
             (null, { } entry, null, null) => Entry(access, viewer, entry, field, faults),
             (null, null, { } job, null) => Result(access, viewer, job, asked.Result ?? 1, field, faults),
             (null, null, null, { } version) => Version(access, version, field, faults),
@@ -38,29 +38,7 @@ internal sealed class CompositionInputs(IContestStore store, IMusicInspector ins
             faults.Add(Fault.Invalid("input_source", "Give each input exactly one of 'midi' (a MIDI file, base64), 'entry' (an entry's id), 'job' (a job's id, with 'result') or 'version' (of the studio).", field));
         }
 
-        return (new JobInput(name, Convert.ToHexStringLower(SHA256.HashData(file ?? []))), file ?? []);
-    }
-
-    private byte[]? Sent(EventAccess access, string midi, string field, List<Fault> faults)
-    {
-        var most = access.Contest.Definition.Limits.MaxBytes;
-        var bytes = new byte[(midi.Length / 4 * 3) + 3];
-        if (!Convert.TryFromBase64String(midi, bytes, out var length) || length == 0)
-        {
-            faults.Add(Fault.Invalid("input_base64", "'midi' is a Standard MIDI file in base64.", field));
-            return null;
-        }
-
-        if (length > most)
-        {
-            faults.Add(new Fault(FaultKind.TooLarge, "file_too_large", FormattableString.Invariant($"The file has {length:N0} bytes; at most {most:N0} are allowed."), field));
-            return null;
-        }
-
-        bytes = bytes[..length];
-        var inspected = inspector.Inspect(bytes);
-        faults.AddRange(inspected.Faults.Select(f => f with { Field = field }));
-        return inspected.Ok ? bytes : null;
+        return (new JobInput(name, FileHash.Of(file ?? [])), file ?? []);
     }
 
     private byte[]? Entry(EventAccess access, Guid viewer, Guid id, string field, List<Fault> faults)

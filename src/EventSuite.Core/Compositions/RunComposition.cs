@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EventSuite.Core.Plugins;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
@@ -59,7 +58,7 @@ public sealed class RunComposition(IContestStore store, IPluginRunner runner, IM
             var music = inspector.Inspect(piece.Midi);
             if (music.Ok)
             {
-                var result = new JobResult(number, Hash(piece.Midi), Hash(music.Value.Stripped), piece.Title, piece.Notes, music.Value.Facts);
+                var result = new JobResult(number, FileHash.Of(piece.Midi), FileHash.Of(music.Value.Stripped), piece.Title, piece.Notes, music.Value.Facts);
                 results.Add(new KeptResult(result, piece.Midi, music.Value.Stripped));
             }
             else
@@ -104,8 +103,6 @@ public sealed class RunComposition(IContestStore store, IPluginRunner runner, IM
         s.UpdateComposition(changed);
         return changed;
     });
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private sealed record KeptResult(JobResult Result, byte[] File, byte[] Stripped);
 }

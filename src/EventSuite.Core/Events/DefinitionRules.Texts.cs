@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Text;
 using EventSuite.Core.Results;
+using EventSuite.Core.Texts;
 
 namespace EventSuite.Core.Events;
 
@@ -18,7 +18,7 @@ public static partial class DefinitionRules
         }
         else
         {
-            Characters(faults, field, what, BadCharacter(text, "", formats: false));
+            Characters(faults, field, what, UnicodeText.FirstBad(text));
             Trimmed(faults, field, what, text);
         }
     }
@@ -28,7 +28,7 @@ public static partial class DefinitionRules
     {
         text ??= "";
         Check(faults, text.Length <= most, field, "text_length", $"{what} has {text.Length} characters; it must have at most {most}.");
-        Characters(faults, field, what, BadCharacter(text, "\n\t", formats: false));
+        Characters(faults, field, what, UnicodeText.FirstBad(text, "\n\t"));
         Trimmed(faults, field, what, text);
     }
 
@@ -37,7 +37,7 @@ public static partial class DefinitionRules
     {
         text ??= "";
         Check(faults, text.Length <= MaxLongText, field, "text_length", string.Create(CultureInfo.InvariantCulture, $"{what} has {text.Length:N0} characters; it must have at most {MaxLongText:N0}."));
-        Characters(faults, field, what, BadCharacter(text, "\n\r\t", formats: true));
+        Characters(faults, field, what, UnicodeText.FirstBad(text, "\n\r\t", formats: true));
     }
 
     private static void Characters(List<Fault> faults, string field, string what, string? bad) =>
@@ -46,33 +46,10 @@ public static partial class DefinitionRules
     private static void Trimmed(List<Fault> faults, string field, string what, string text) =>
         Check(faults, text.Trim().Length == text.Length, field, "text_blanks", $"{what} begins or ends with blanks or empty lines. Remove them.");
 
-    // The first character that must not be there, as U+202E, or null.
-    private static string? BadCharacter(string text, string allowed, bool formats)
-    {
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var bad = Rune.GetUnicodeCategory(rune) switch
-            {
-                UnicodeCategory.Control => !allowed.Contains((char)rune.Value, StringComparison.Ordinal),
-                UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator => true,
-                // Joiners and tags stay, scripts, emoji and flags need them; a byte order mark inside a text never.
-                UnicodeCategory.Format => rune.IsBmp && rune.Value is not (0x200C or 0x200D) && (!formats || rune.Value == 0xFEFF),
-                // A lone surrogate comes as the replacement character, which nobody types either.
-                _ => rune == Rune.ReplacementChar,
-            };
-            if (bad)
-            {
-                return string.Create(CultureInfo.InvariantCulture, $"U+{rune.Value:X4}");
-            }
-        }
-
-        return null;
-    }
-
     private static string Shown(string? text)
     {
         var shown = text ?? "";
         shown = shown.Length > 40 ? shown[..40] + "…" : shown;
-        return BadCharacter(shown, "", formats: false) is null ? shown : "?";
+        return UnicodeText.FirstBad(shown) is null ? shown : "?";
     }
 }

@@ -5,6 +5,7 @@ using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
 using EventSuite.Core.Studio.Samples;
 using EventSuite.Core.Submissions;
+using EventSuite.Core.Texts;
 
 namespace EventSuite.Core.Studio;
 
@@ -163,7 +164,7 @@ public sealed class SaveVersion(IContestStore store, IMusicInspector inspector, 
     private static string Cut(string label)
     {
         var faults = new List<Fault>();
-        var clean = StudioText.Read(new string([.. label.Where(c => !char.IsControl(c)).Take(StudioLimits.Text)]), "label", faults);
+        var clean = StudioText.Read(UnicodeText.Line(label, StudioLimits.Text), "label", faults);
         return faults.Count == 0 ? clean : nameof(StudioVersionKind.Generated);
     }
 }

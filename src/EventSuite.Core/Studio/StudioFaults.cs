@@ -50,5 +50,5 @@ public static class StudioFaults
 
     /// <summary>A title or label that cannot be used.</summary>
     public static Fault Text(string field) => Fault.Invalid(
-        field, $"Give it 1 to {StudioLimits.Text} characters, without control characters.", field);
+        field, $"Give it 1 to {StudioLimits.Text} characters, none of them invisible or direction-changing.", field);
 }

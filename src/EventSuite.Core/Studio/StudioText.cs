@@ -11,7 +11,7 @@ internal static class StudioText
     public static string Read(string? typed, string field, List<Fault> faults)
     {
         var text = UnicodeText.Normalized(typed?.Trim() ?? "", NormalizationForm.FormC);
-        if (text.Length is 0 or > StudioLimits.Text || text.Any(char.IsControl))
+        if (text.Length is 0 or > StudioLimits.Text || UnicodeText.FirstBad(text) is not null)
         {
             faults.Add(StudioFaults.Text(field));
         }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Compositions;
 using EventSuite.Core.Results;
@@ -37,25 +36,8 @@ internal sealed class VersionSources(IContestStore store, IMusicInspector inspec
             faults.Add(Fault.Invalid("version_kind", "A file that is sent is 'recorded', 'imported' or 'edited'.", "kind"));
         }
 
-        var most = access.Contest.Definition.Limits.MaxBytes;
-        var bytes = new byte[(base64.Length / 4 * 3) + 3];
-        if (!Convert.TryFromBase64String(base64, bytes, out var length) || length == 0)
-        {
-            faults.Add(Fault.Invalid("version_base64", "'midi' is a Standard MIDI file in base64.", "midi"));
-            return null;
-        }
-
-        if (length > most)
-        {
-            faults.Add(new Fault(FaultKind.TooLarge, "file_too_large", FormattableString.Invariant($"The file has {length:N0} bytes; at most {most:N0} are allowed."), "midi"));
-            return null;
-        }
-
-        bytes = bytes[..length];
-        var inspected = inspector.Inspect(bytes);
-        faults.AddRange(inspected.Faults.Select(f => f with { Field = "midi" }));
-        return inspected.Ok && kind is { } by
-            ? new VersionSource(by, by.ToString(), bytes, Hash(bytes), inspected.Value.Facts, null, null)
+        return SentMidi.Read(access, inspector, base64, "version_base64", "midi", faults) is { } sent && kind is { } by
+            ? new VersionSource(by, by.ToString(), sent.Bytes, FileHash.Of(sent.Bytes), sent.Facts, null, null)
             : null;
     }
 
@@ -86,8 +68,6 @@ internal sealed class VersionSources(IContestStore store, IMusicInspector inspec
         }
 
         var music = inspector.Inspect(melody.Midi).Require().Facts;
-        return new VersionSource(StudioVersionKind.Start, melody.Title, melody.Midi, Hash(melody.Midi), music, melody.Title, null);
+        return new VersionSource(StudioVersionKind.Start, melody.Title, melody.Midi, FileHash.Of(melody.Midi), music, melody.Title, null);
     }
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Events;
 using EventSuite.Core.Results;
@@ -28,7 +27,7 @@ internal sealed class SubmissionCheck(IMusicInspector inspector)
 
         return faults.Count > 0
             ? faults
-            : new CheckedComposition(title, fromBar, request.File, Hash(request.File), music!.Stripped, Hash(music.Stripped), music.Facts);
+            : new CheckedComposition(title, fromBar, request.File, FileHash.Of(request.File), music!.Stripped, FileHash.Of(music.Stripped), music.Facts);
     }
 
     private static string Title(ContestEvent contest, Actor actor, SubmissionRequest request, List<Fault> faults)
@@ -84,6 +83,4 @@ internal sealed class SubmissionCheck(IMusicInspector inspector)
 
     private static string Minutes(double seconds) =>
         string.Create(CultureInfo.InvariantCulture, $"{(int)Math.Ceiling(seconds) / 60}:{(int)Math.Ceiling(seconds) % 60:00} minutes");
-
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -156,6 +156,40 @@ public sealed class SaveVersionTests
         (await world.SaveAsync(team, project, 1)).Require();
     }
 
+    [Theory]
+    [InlineData("Tune\u202Egnp")]
+    [InlineData("\u2066Tune")]
+    [InlineData("Tune\u2028two")]
+    [InlineData("Tu\uD83Dne")]
+    [InlineData("Tu\u0007ne")]
+    public async Task Text_that_turns_or_hides_what_others_read_is_refused(string text)
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        var team = await world.Contest.AddAsync("team07");
+        var project = await world.ProjectAsync(team);
+        var version = (await world.SaveAsync(team, project, 1)).Require();
+        Assert.Equal("title", (await world.Create.ExecuteAsync(ContestWorld.Slug, team, null, text)).Codes());
+        Assert.Equal("title", (await world.Change.RenameAsync(ContestWorld.Slug, team, project.Id, text)).Codes());
+        Assert.Equal("label", (await world.ChangeVersion.RelabelAsync(ContestWorld.Slug, team, project.Id, version.Id, text)).Codes());
+        Assert.Equal("label", (await world.SaveAsync(team, project, new VersionRequest(
+            world.NewKey(), null, text, StudioVersionKind.Imported, 1, Convert.ToBase64String(FakeInspector.File(mark: 1))))).Codes());
+        Assert.Equal("input_name", (await world.Compositions.AskAsync(team, inputs: new CompositionInput(Version: version.Id, Name: text))).Codes());
+    }
+
+    [Fact]
+    public async Task Versions_sent_at_once_do_not_pass_the_limit_of_bytes_together()
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        await world.Contest.ChangeAsync(e => e with { Definition = e.Definition with { Limits = e.Definition.Limits with { MaxBytes = 5_000_000 } } });
+        var team = await world.Contest.AddAsync("team07");
+        var project = await world.ProjectAsync(team);
+        var large = Convert.ToBase64String([.. FakeInspector.File(mark: 1), .. new byte[4_500_000]]);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 12).Select(_ => Task.Run(() => world.SaveAsync(
+            team, project, new VersionRequest(world.NewKey(), null, "Large", StudioVersionKind.Imported, 1, large)))));
+        Assert.Equal(8, answers.Count(a => a.Ok));
+        Assert.All(answers.Where(a => !a.Ok), a => OutcomeAssert.Refused(a, FaultKind.Conflict, "project_full"));
+    }
+
     [Fact]
     public async Task A_version_can_be_called_otherwise_and_one_that_others_came_from_stays()
     {

@@ -122,14 +122,14 @@ public sealed class SubmitVersionTests
             await world.Contest.InPhaseAsync(phase);
             foreach (var inside in new[] { team, head, floor })
             {
-                world.Origins.For(entry.Id, inside.AccountId, _ => null).Require();
+                Assert.Equal("team07", world.Origins.For(entry.Id, inside.AccountId, _ => null).Require().Steps[0].UserName);
             }
 
             foreach (var outside in new[] { judge, rival, new Actor(null, "audience") })
             {
                 var told = world.Origins.For(entry.Id, outside.AccountId, _ => null);
                 Assert.True(told.Ok == (phase == Phase.Published), $"{outside.UserName} in {phase}: {told.Codes()}");
-                Assert.True(told.Ok || told.Faults[0].Kind == FaultKind.NotFound);
+                Assert.True(told.Ok ? told.Value.Steps.All(s => s.UserName.Length == 0) : told.Faults[0].Kind == FaultKind.NotFound);
             }
         }
 

@@ -1,3 +1,4 @@
+using EventSuite.Core.Accounts;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
 using EventSuite.Core.Submissions;
@@ -18,7 +19,16 @@ public sealed class EntryOriginQuery(IContestStore store, EntryAccess access)
         // A judge hears an entry before the awards, but not how it was made: that would sway him.
         return !found.Ok ? Outcome<EntryOrigin>.Refused(found.Faults)
             : found.Value.Stripped ? Fault.NotFound("origin_sealed", "How entries were made is told with the results.")
-            : store.Read(s => s.FindEntryOrigin(submissionId)) is { } origin ? origin
+            : store.Read(s => Told(s, found.Value, viewer)) is { } origin ? origin
             : Fault.NotFound("origin_unknown", "This entry did not come from the studio, so nothing is known of how it was made.");
+    }
+
+    // Somebody signs in by a user name, and a mate's may be among them: owner and staff are told, the audience is not.
+    private static EntryOrigin? Told(IContestReader s, AccessibleEntry found, Guid? viewer)
+    {
+        var access = EventAccess.Of(s, found.Contest.Slug, viewer)!;
+        var knowsThem = access.IsStaff || (access.Member is { } member && EntryOwner.Owns(member, found.Entry));
+        var origin = s.FindEntryOrigin(found.Entry.Id);
+        return origin is null || knowsThem ? origin : origin with { Steps = [.. origin.Steps.Select(step => step with { UserName = "" })] };
     }
 }

@@ -3,7 +3,7 @@ namespace EventSuite.Core.Studio.Origins;
 /// <summary>One step on the way to an entry.</summary>
 /// <param name="Kind">Where the music came from.</param>
 /// <param name="Label">What its maker called it.</param>
-/// <param name="UserName">Whose step it was.</param>
+/// <param name="UserName">Whose step it was; empty where that is not told.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Sha256">The music after it, lower-case hex.</param>
 /// <param name="Notes">How many notes the music had after it; 0: not known.</param>

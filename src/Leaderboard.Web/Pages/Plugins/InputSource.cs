@@ -1,5 +1,6 @@
 using System.Globalization;
 using EventSuite.Core.Compositions;
+using EventSuite.Core.Texts;
 
 namespace Leaderboard.Web.Pages.Plugins;
 
@@ -36,5 +37,5 @@ public static class InputSource
 
     // A file's name is the device's business: what no message can hold is left out.
     private static string? Shown(string? name) =>
-        name is { Length: > 0 and <= CompositionLimits.InputName } && !name.Any(char.IsControl) ? name : null;
+        name is { Length: > 0 and <= CompositionLimits.InputName } && UnicodeText.FirstBad(name) is null ? name : null;
 }
