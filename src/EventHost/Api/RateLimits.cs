@@ -12,6 +12,9 @@ internal static class RateLimits
     /// <summary>Policy of what is rendered on demand or large.</summary>
     public const string Export = "export";
 
+    /// <summary>Policy of handing in from the studio, which compares all versions of the line.</summary>
+    public const string HandIn = "hand-in";
+
     /// <summary>Policy of laptops that join.</summary>
     public const string RemoteJoin = "remote-join";
 
@@ -20,6 +23,7 @@ internal static class RateLimits
 
     private const int UploadsPerMinute = 600;
     private const int ExportsPerMinute = 30;
+    private const int HandInsPerMinute = 30;
     private const int JoinsPerMinute = 30;
 
     // Three laptops, each with five times progress a second, and as much again for everything else.
@@ -36,6 +40,7 @@ internal static class RateLimits
         };
         o.AddPolicy(Upload, context => OfAccount(context, UploadsPerMinute));
         o.AddPolicy(Export, context => OfAccount(context, ExportsPerMinute));
+        o.AddPolicy(HandIn, context => OfAccount(context, HandInsPerMinute));
         o.AddPolicy(RemoteJoin, context => OfTeam(context, JoinsPerMinute));
         o.AddPolicy(Remote, context => OfTeam(context, FramesPerMinute));
     });

@@ -12,7 +12,7 @@ internal static class StudioServices
     public static IServiceCollection AddStudio(this IServiceCollection services) => services
         .AddSingleton<ISampleMelodies, SampleMelodies>()
         .AddSingleton<INoteComparer, NoteComparer>()
-        .AddSingleton<VersionAudio>().AddSingleton<SoundFontFile>().AddSingleton<IStudioSound, HostStudioSound>()
+        .AddSingleton<VersionAudio>().AddSingleton<AudioTurns>().AddSingleton<SoundFontFile>().AddSingleton<IStudioSound, HostStudioSound>()
         .AddSingleton<CreateProject>().AddSingleton<ChangeProject>().AddSingleton<SaveVersion>().AddSingleton<ChangeVersion>()
         .AddSingleton<SubmitVersion>().AddSingleton<StudioQuery>().AddSingleton<EntryOriginQuery>();
 }

@@ -19,10 +19,11 @@ internal static class VersionAudioEndpoint
             .RequireAuthorization(Policies.EventParticipant).RequireRateLimiting(RateLimits.Export);
 
     private static async Task<IResult> RenderAsync(
-        string slug, Guid project, Guid version, HttpContext http, StudioQuery query, VersionAudio audio, IAudioExport export,
+        string slug, Guid project, Guid version, HttpContext http, StudioQuery query, VersionAudio audio, AudioTurns turns, IAudioExport export,
         CancellationToken cancellation, string format = "wav")
     {
-        var found = query.File(slug, http.User.AccountId()!.Value, project, version);
+        var account = http.User.AccountId()!.Value;
+        var found = query.File(slug, account, project, version);
         if (!found.Ok)
         {
             return Problems.Of(found.Faults);
@@ -41,12 +42,24 @@ internal static class VersionAudioEndpoint
 
         if (audio.IsBusy)
         {
-            http.Response.Headers.RetryAfter = RetrySeconds;
-            return Results.Problem(Problems.Details(StatusCodes.Status503ServiceUnavailable, [Fault.Conflict("audio_busy", "Many are exporting sound just now. Try again in a moment.")]));
+            return Later(http, StatusCodes.Status503ServiceUnavailable, "Many are exporting sound just now. Try again in a moment.");
         }
 
+        if (turns.Take(account) is not { } turn)
+        {
+            return Later(http, StatusCodes.Status429TooManyRequests, $"You have {AudioTurns.MostEach} exports under way. Try again when one of them has arrived.");
+        }
+
+        // Until the last byte is sent: the file lies on the host's disk for so long.
+        http.Response.RegisterForDispose(turn);
         var sound = await audio.RenderAsync(found.Value.Midi, known, cancellation);
         http.Response.Headers.CacheControl = "private, no-store";
         return sound.Answer(file => Results.Stream(file, known == AudioFormat.Mp3 ? "audio/mpeg" : "audio/wav", VersionFileName.Of(found.Value, "." + format)));
+    }
+
+    private static IResult Later(HttpContext http, int status, string message)
+    {
+        http.Response.Headers.RetryAfter = RetrySeconds;
+        return Results.Problem(Problems.Details(status, [Fault.Conflict("audio_busy", message)]));
     }
 }

@@ -26,7 +26,7 @@ internal static class VersionEndpoints
             .Produces(StatusCodes.Status204NoContent).RequireAuthorization(Policies.EventParticipant);
         api.MapGet(Path + "/midi", Midi).WithSummary("A version's MIDI file").RequireAuthorization(Policies.EventParticipant);
         api.MapPost(Path + "/entry", SubmitAsync).WithSummary("Hand a version in: the name is made by the convention, what made it is kept with the entry")
-            .Produces<SubmissionAnswer>(StatusCodes.Status201Created).RequireAuthorization(Policies.EventParticipant).RequireRateLimiting(RateLimits.Upload);
+            .Produces<SubmissionAnswer>(StatusCodes.Status201Created).RequireAuthorization(Policies.EventParticipant).RequireRateLimiting(RateLimits.HandIn);
     }
 
     private static async Task<IResult> SaveAsync(

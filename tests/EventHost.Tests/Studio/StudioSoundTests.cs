@@ -1,6 +1,9 @@
+using EventHost.Studio;
 using EventHost.Tests.Support;
+using EventSuite.Core.Storage;
 using EventSuite.Music.Synthesis;
 using EventSuite.Music.Synthesis.Levels;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EventHost.Tests.Studio;
 
@@ -27,6 +30,25 @@ public sealed class StudioSoundTests(StudioSoundHost host) : IClassFixture<Studi
         var told = (await person.GetAsync($"{contest.Api}/studio")).Expect(200).Json.At("sound");
         Assert.False(told.At("mp3").GetBoolean());
         Assert.Equal(2, told.List("hints").Count);
+    }
+
+    [Fact]
+    public async Task One_account_cannot_take_the_queue_of_exports_from_all_others()
+    {
+        var (contest, person) = await host.OpenEventAsync();
+        var desk = new StudioDesk(contest, person);
+        var project = await desk.ProjectAsync("Tune");
+        var path = desk.PathOf(project, await desk.SaveAsync(project, new { sample = "night-bus" })) + "/audio";
+        var account = host.Services.GetRequiredService<IContestStore>().Read(s => s.FindStudioProject(project)!.AccountId);
+        var turns = host.Services.GetRequiredService<AudioTurns>();
+        var taken = Enumerable.Range(0, AudioTurns.MostEach).Select(_ => turns.Take(account)!).ToList();
+        var refused = (await person.GetAsync(path)).Expect(429, "audio_busy");
+        Assert.Contains("Retry-After", refused.AllHeaders, StringComparison.Ordinal);
+        taken.ForEach(t => t.Dispose());
+        for (var i = 0; i <= AudioTurns.MostEach; i++)
+        {
+            (await person.GetAsync(path)).Expect(200);
+        }
     }
 
     [Fact]
