@@ -108,6 +108,17 @@ public sealed class StudioTests(PluginHost host) : IClassFixture<PluginHost>
     }
 
     [Fact]
+    public async Task Handing_in_which_walks_the_whole_line_has_its_measure()
+    {
+        var (contest, person) = await host.OpenEventAsync();
+        var desk = new StudioDesk(contest, person);
+        var project = await desk.ProjectAsync("Tune");
+        var version = await desk.SaveTuneAsync(project, 1);
+        var answers = await Task.WhenAll(Enumerable.Range(0, 31).Select(_ => desk.SubmitAsync(project, version)));
+        Assert.Equal([(201, 1), (409, 29), (429, 1)], answers.GroupBy(a => a.Code).OrderBy(g => g.Key).Select(g => (g.Key, g.Count())));
+    }
+
+    [Fact]
     public async Task Rename_relabel_and_delete()
     {
         var (contest, person) = await host.OpenEventAsync();
