@@ -78,7 +78,7 @@ public sealed class Composer : IMusicGenerator
         var given = GivenMelody.Read(request.Inputs[0]);
         return Composition.From(
             given.WithAccompaniment(figure, request.NewRandom(index)),
-            $"With {figure.ToString().ToLowerInvariant()} chords",
+            $"{figure} chords",
             "Triads of the key found from the melody: one for each bar, two in bars of four beats. Among those that fit nearly as well, chance chose.");
     }
 
