@@ -97,8 +97,8 @@ public sealed class GenerateVerbTests : IDisposable
     }
 
     [Theory]
-    [InlineData("nobody", "There is no plugin 'nobody'. There is: markov-composer")]
-    [InlineData("pitch-distribution-judge", "is no generator. There is: markov-composer")]
+    [InlineData("nobody", "There is no plugin 'nobody'. There is: lstm-cnn-composer, markov-composer")]
+    [InlineData("pitch-distribution-judge", "is no generator. There is: lstm-cnn-composer, markov-composer")]
     public async Task A_Plugin_That_Cannot_Be_Meant_Is_Told_With_Those_That_Can(string id, string expected)
     {
         var run = await Program.RunAsync("generate", "--data", _folder.At("data"), "--plugin", id, "--out", _folder.At("x.mid"));
