@@ -10,9 +10,10 @@ using StyleJudge.Network;
 namespace ModelTrainer.Recipes.Judging.Learning;
 
 /// <summary>
-/// Makes scores mean something: the blend of style, order and pitch by logistic regression on the validation split, where music of the
-/// style weighs as much as everything else together. Half of everything else is other music, the rest is music of the style out of
-/// order and random notes.
+/// Makes scores mean something: style, order and pitch are weighed against each other as it was best for Bach's music over folds that
+/// the figures are not of, and how steep and how high the scores are follows by logistic regression on the validation split. There, music of
+/// the style weighs as much as everything else together. Half of everything else is other music, the rest is music of the style out
+/// of order and random notes. (A few dozen pieces are too few to find the weights of the three, too: they came out different in each fold.)
 /// </summary>
 internal static class Calibration
 {
@@ -22,6 +23,7 @@ internal static class Calibration
     private const double DisorderShare = .35;
     private const double RandomShare = .15;
     private const int RandomPieces = 100;
+    private static readonly double[] Weights = [1, 2, .3]; // of style, order, pitch
 
     /// <summary>The blend, and how much each of the three moves the score.</summary>
     public static (Blend Blend, double[] Shares) Fit(StyleNet net, LinearModel pitch, JudgingCorpus corpus, ulong seed, CancellationToken cancel)
@@ -44,11 +46,12 @@ internal static class Calibration
 
         Add(disorders, 0, DisorderShare);
         Add([.. Enumerable.Range(0, RandomPieces).Select(_ => RandomNotes.Of(random))], 0, RandomShare);
-        LinearModel fit = LogisticRegression.Fit([.. rows.Select(r => r.Inputs)], [.. rows.Select(r => r.Answer)], [.. rows.Select(r => r.Weight)], Penalty, 0);
-        double[] slopes = [.. fit.Weights.Zip(fit.Scales, (weight, scale) => weight / scale)];
-        double bias = fit.Bias - slopes.Zip(fit.Means, (slope, mean) => slope * mean).Sum();
-        double sum = fit.Weights.Sum();
-        return (new Blend(slopes[0], slopes[1], slopes[2], bias), [.. fit.Weights.Select(weight => sum > 0 ? weight / sum : 1 / 3.0)]);
+        LinearModel fit = LogisticRegression.Fit(
+            [.. rows.Select(r => new[] { Weights.Zip(r.Inputs, (weight, input) => weight * input).Sum() })],
+            [.. rows.Select(r => r.Answer)], [.. rows.Select(r => r.Weight)], Penalty, 0);
+        double slope = fit.Weights[0] / fit.Scales[0];
+        var blend = new Blend(slope * Weights[0], slope * Weights[1], slope * Weights[2], fit.Bias - (slope * fit.Means[0]));
+        return (blend, Shares(rows.Select(r => r.Inputs)));
 
         void AddMusic(JudgingPiece[] pieces, double answer, double weight)
         {
@@ -71,5 +74,18 @@ internal static class Calibration
                 }
             }
         }
+    }
+
+    /// <summary>How far each of the three spreads, as it is weighed; the sum is 1.</summary>
+    private static double[] Shares(IEnumerable<double[]> inputs)
+    {
+        double[][] all = [.. inputs];
+        double[] spreads = [.. Weights.Select((weight, j) =>
+        {
+            double mean = all.Average(row => row[j]);
+            return weight * Math.Sqrt(all.Average(row => (row[j] - mean) * (row[j] - mean)));
+        })];
+        double sum = spreads.Sum();
+        return [.. spreads.Select(spread => sum > 0 ? spread / sum : 1 / 3.0)];
     }
 }
