@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using EventSuite.Plugins;
 using LstmCnnComposer.Network;
 using LstmCnnComposer.Pieces;
@@ -45,26 +44,6 @@ public sealed class MeasureTests
 
         Assert.Equal(0, copied.Written);
         Assert.Equal(piece.Parts.SelectMany(performer.Style.Fit), copied.Piece.Parts.SelectMany(p => p));
-    }
-
-    [Fact]
-    public void Eight_Bars_Of_Four_Parts_Take_A_Moment()
-    {
-        for (int seed = 0; seed < 3; seed++)
-        {
-            Write(seed, ("style", "chorale"));
-        }
-
-        // The best of several: others use this machine too. The aim is 100 ms; ten times that is a fault.
-        double best = double.PositiveInfinity;
-        for (int seed = 0; seed < 10; seed++)
-        {
-            long start = Stopwatch.GetTimestamp();
-            Write(seed, ("style", "chorale"));
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-        }
-
-        Assert.True(best < 1000, $"{best:0} ms");
     }
 
     private static Piece Write(long seed, params (string, string)[] parameters)
