@@ -36,13 +36,14 @@ say "Build ($configuration)"
 limited 600 dotnet build EventSuite.sln -c "$configuration" -warnaserror --nologo -v quiet \
   || cannot_go_on "dotnet build (exit status $?)"
 
-say "Format"
-limited 300 dotnet format EventSuite.sln --verify-no-changes --no-restore || fault "dotnet format found something to mend; run: dotnet format EventSuite.sln"
-
-say "Pages' scripts"
+# The check of the format uses one core and little else, so the pages' scripts are checked beside it.
+say "Format and pages' scripts"
+timeout --kill-after=15 300 dotnet format EventSuite.sln --verify-no-changes --no-restore > "$reports/format.log" 2>&1 &
+format=$!
 limited 120 npm --prefix "$client" run --silent check || fault "type check of $client"
 limited 180 npm --prefix "$client" test --silent -- --reporter=dot --silent=passed-only --reporter=json \
   --outputFile.json="$reports/Leaderboard.Web.Client.vitest.json" || echo $? > "$reports/Leaderboard.Web.Client.exit"
+wait "$format" || { cat "$reports/format.log"; fault "dotnet format found something to mend; run: dotnet format EventSuite.sln"; }
 
 # One after the other: the kill tests and the browser want the machine, and each runner uses all cores by itself.
 for project in tests/*/*.csproj; do
