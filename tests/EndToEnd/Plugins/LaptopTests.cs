@@ -13,7 +13,7 @@ public sealed class LaptopTests(Stage stage)
     public async Task From_the_page_s_address_to_the_first_song_heard()
     {
         var contest = await stage.CreateContestAsync("laptop");
-        NeedsPython();
+        Terminal.NeedsPython();
         await contest.MoveAsync("Open");
         var person = await contest.AddAsync("participant");
         await using var visitor = await stage.VisitAsync();
@@ -84,7 +84,7 @@ public sealed class LaptopTests(Stage stage)
     public async Task The_organiser_lets_others_use_a_laptop()
     {
         var contest = await stage.CreateContestAsync("lend");
-        NeedsPython();
+        Terminal.NeedsPython();
         await contest.MoveAsync("Open");
         var people = await contest.AddAsync("participant", 2);
         var owner = await contest.ApiOfAsync(people[0]);
@@ -111,14 +111,5 @@ public sealed class LaptopTests(Stage stage)
         await Expect(other.Page.GetByTestId($"composer-{id}")).ToBeVisibleAsync();
         organiser.AssertQuiet();
         other.AssertQuiet();
-    }
-
-    private static void NeedsPython()
-    {
-        if (Terminal.Python is null)
-        {
-            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "There is no python3.");
-            Assert.Skip("There is no python3.");
-        }
     }
 }

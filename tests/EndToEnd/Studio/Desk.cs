@@ -15,6 +15,9 @@ internal sealed partial class Desk(IPage page)
 
     public ILocator Variations => page.GetByTestId("variation");
 
+    /// <summary>The composer at work.</summary>
+    public ILocator Progress => page.GetByRole(AriaRole.Group, new() { Name = "The composer at work" });
+
     public ILocator Notes => page.Locator("es-roll-editor canvas");
 
     public ILocator SaveState => page.GetByTestId("save-state");
@@ -62,16 +65,22 @@ internal sealed partial class Desk(IPage page)
         }
     }
 
-    /// <summary>Has a composer do something and waits for what it made.</summary>
+    /// <summary>Has a composer do something and waits for what it made. Any composer would do; this one is quick and has no weights to load.</summary>
     public async Task ComposeAsync(string task, int count)
+    {
+        await OrderAsync(task, "Markov composer", count);
+        await Expect(Variations).ToHaveCountAsync(count);
+    }
+
+    /// <summary>Asks a composer for something and gives the job's id.</summary>
+    public async Task<string> OrderAsync(string task, string composer, int count = 1)
     {
         await ShowAsync("compose");
         await page.GetByText(task, new() { Exact = true }).First.ClickAsync();
-        // Any would do; this one is quick and has no weights to load.
-        await page.GetByLabel("Composer", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = "Markov composer" });
+        await page.GetByLabel("Composer", new() { Exact = true }).SelectOptionAsync(new SelectOptionValue { Label = composer });
         await page.GetByLabel("Variations", new() { Exact = true }).SelectOptionAsync(count.ToString(CultureInfo.InvariantCulture));
-        await page.GetByTestId("compose").ClickAsync();
-        await Expect(Variations).ToHaveCountAsync(count);
+        var answer = await page.RunAndWaitForResponseAsync(() => page.GetByTestId("compose").ClickAsync(), "**/compositions");
+        return (await answer.JsonAsync())!.Value.GetProperty("id").GetString()!;
     }
 
     public Task KeepAsync(int variation) => Variations.Nth(variation - 1).GetByTestId("variation-keep").ClickAsync();

@@ -103,19 +103,6 @@ public sealed class SoundingTests(Stage stage)
         visitor.Forgive();
     }
 
-    [Fact]
-    public async Task The_host_renders_a_version_as_wav()
-    {
-        await using var visitor = await ComeAsync("wav");
-        var (page, desk) = (visitor.Page, new Desk(visitor.Page));
-        await desk.BeginAsync();
-        await page.GetByTestId("export").ClickAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("export-wav").ClickAsync());
-        var bytes = await File.ReadAllBytesAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
-        Assert.Equal("RIFF"u8.ToArray(), bytes[..4]);
-        visitor.AssertQuiet();
-    }
-
     private async Task<Visitor> ComeAsync(string stem)
     {
         var contest = await stage.CreateContestAsync(stem);

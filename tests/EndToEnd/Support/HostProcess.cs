@@ -24,6 +24,9 @@ public sealed class HostProcess : IAsyncDisposable
     private readonly int _port = FreePort();
     private Process? _process;
 
+    /// <summary>Whether it finds FluidSynth and LAME where this machine has them; else it is as on a machine without.</summary>
+    public bool HasSoundPrograms { get; init; } = true;
+
     /// <summary>The address on this machine, without a slash at the end.</summary>
     public string Address => $"http://127.0.0.1:{_port}";
 
@@ -96,6 +99,11 @@ public sealed class HostProcess : IAsyncDisposable
             },
         };
         start.Environment["EVENTSUITE_ORGANISER_PASSWORD"] = OrganiserPassword;
+        if (!HasSoundPrograms)
+        {
+            start.Environment["PATH"] = _folder;
+        }
+
         return start;
     }
 

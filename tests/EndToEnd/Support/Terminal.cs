@@ -24,6 +24,16 @@ public sealed class Terminal : IAsyncDisposable
     public static string? Python { get; } = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .Select(folder => Path.Combine(folder, "python3")).FirstOrDefault(File.Exists);
 
+    /// <summary>Skips the test, saying why, where there is no Python; in CI that is a failure.</summary>
+    public static void NeedsPython()
+    {
+        if (Python is null)
+        {
+            Assert.False(Environment.GetEnvironmentVariable("CI") == "true", "There is no python3.");
+            Assert.Skip("There is no python3.");
+        }
+    }
+
     /// <summary>All that it said.</summary>
     public string Words => string.Join('\n', _words);
 
