@@ -1,6 +1,7 @@
 using EventSuite.Neural.Training;
 using LstmCnnComposer.Network;
 using LstmCnnComposer.Pieces;
+using ModelTrainer.Recipes.Composing.Baseline;
 
 namespace ModelTrainer.Recipes.Composing;
 
@@ -9,18 +10,20 @@ internal static class BarOrder
 {
     public static IEnumerable<Metric> Measure(EventNetwork network, IReadOnlyList<Piece> learned, IReadOnlyList<Piece> human, IReadOnlyList<Piece> written, ulong seed)
     {
-        var judge = new NGramBaseline(network.Style, network.Layout, NGramHistory.OwnPart);
-        foreach (Piece piece in learned)
+        var judges = NGramBaseline.Heads(network.Style).ToDictionary(h => h.Head, h => new NGram(h.Words, NGramHistories.OfPart(h.Head)));
+        foreach (NGramQuestion question in learned.SelectMany(Read))
         {
-            judge.Learn(piece);
+            judges[question.Head].Learn(question);
         }
 
+        IEnumerable<NGramQuestion> Read(Piece piece) => NGramReader.Read(network.Style, network.Layout, piece);
+        double Nats(Piece piece) => Read(piece).Sum(question => judges[question.Head].Nats(question));
         var random = new RandomSource(seed);
         foreach ((string which, IReadOnlyList<Piece> pieces) in new[] { ("held-out human pieces", human), ("written pieces", written) })
         {
             yield return new Metric(
                 $"order of bars told from shuffled, {which}",
-                pieces.Average(p => judge.Judge(p).Nats < judge.Judge(Shuffled(p, random)).Nats ? 1.0 : 0),
+                pieces.Average(p => Nats(p) < Nats(Shuffled(p, random)) ? 1.0 : 0),
                 Count: pieces.Count);
         }
     }

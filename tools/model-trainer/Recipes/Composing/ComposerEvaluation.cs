@@ -4,6 +4,7 @@ using EventSuite.Music.Notes;
 using LstmCnnComposer.Network;
 using LstmCnnComposer.Pieces;
 using LstmCnnComposer.Sampling;
+using ModelTrainer.Recipes.Composing.Baseline;
 
 namespace ModelTrainer.Recipes.Composing;
 
@@ -48,16 +49,16 @@ internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker,
         (double mean, IReadOnlyList<(double Nats, int Events)> each) = HeldOutLoss.Of(network, maker, data.HeldOut, together: 1);
         double spread = 1.96 * Math.Sqrt(each.Sum(e => Math.Pow(e.Nats - (mean * e.Events), 2)) / Math.Max(1, each.Count - 1)) / Math.Sqrt(each.Count) / each.Average(e => e.Events);
         yield return new Metric("nats an event, held-out pieces", mean, mean - spread, mean + spread, each.Count);
-        if (network.Style.HasChords)
+        Piece[] pieces = [.. HeldOutLoss.Cut(data.HeldOut)];
+        double nats = each.Sum(e => e.Nats), events = each.Sum(e => e.Events), quarters = pieces.Sum(p => p.Ticks / (double)Meter.TicksPerQuarter);
+        yield return new Metric("nats a quarter, held-out pieces", nats / quarters, Count: each.Count);
+        (double best, double together) = NGramBaseline.Nats(network, data.Train, pieces);
+        foreach ((string which, double baseline) in new[] { ("the best Witten-Bell 5-gram", best), ("all 5-grams together", together) })
         {
-            yield break; // the 5-gram says nothing of chords
+            yield return new Metric($"nats an event of {which}", baseline / events, Count: each.Count);
+            yield return new Metric($"nats a quarter of {which}", baseline / quarters, Count: each.Count);
+            yield return new Metric($"less than {which}, per cent", 100 * (1 - (nats / baseline)), Count: each.Count);
         }
-
-        double beats = HeldOutLoss.Cut(data.HeldOut).Sum(p => p.Ticks / (double)Meter.TicksPerQuarter);
-        yield return new Metric("nats a quarter, held-out pieces", each.Sum(e => e.Nats) / beats, Count: each.Count);
-        double best = NGramBaseline.Best(network, data.Train, [.. HeldOutLoss.Cut(data.HeldOut)]);
-        yield return new Metric("nats an event of the best Witten-Bell 5-gram", best, Count: each.Count);
-        yield return new Metric("less than the 5-gram, per cent", 100 * (1 - (mean / best)), Count: each.Count);
     }
 
     private IEnumerable<Metric> Forms(IReadOnlyList<Piece> pieces, string which)

@@ -43,9 +43,9 @@ internal sealed class FolkRnnEvaluation(FolkRnnNetwork network, TuneCorpus corpu
 
     private Metric NGramMetric()
     {
-        WittenBell model = new(corpus.Training, corpus.Vocabulary.Count);
+        TuneNGram model = new(corpus.Training, corpus.Vocabulary.Count);
         return WithInterval(
-            $"the same, of a {WittenBell.Order}-gram (baseline)",
+            $"the same, of a {TuneNGram.Order}-gram (baseline)",
             [.. corpus.Validation.Select(tune => new TuneLoss(model.NatsOf(tune), tune.Length - 1))]);
     }
 
