@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import "../../src/styles/main.css";
 import { addNotes } from "../../src/studio/document/edits";
 import { newDocument, newTrack, trackHues } from "../../src/studio/document/new-document";
@@ -120,6 +120,45 @@ it("a second finger takes back what the first began, and carries the picture alo
   expect(notes()).toHaveLength(1);
 });
 
+it("a finger on an empty place scrolls, and taps to add", async () => {
+  const touch = { pointerType: "touch" };
+  for (let i = 0; i < 8; i++) roll.do("closer");
+  await frames();
+  const scroller = roll.querySelector(".roll-editor-scroller")!;
+  const [left, top] = [scroller.scrollLeft, scroller.scrollTop];
+  pointer("pointerdown", { clientX: 500, clientY: 300 }, touch);
+  for (const moved of [20, 40, 80]) pointer("pointermove", { clientX: 500 - moved, clientY: 300 - moved / 2 }, touch);
+  pointer("pointerup", { clientX: 420, clientY: 260 }, touch);
+  await frames();
+  // What a hand trembles is not scrolled.
+  expect(scroller.scrollLeft - left).toBeGreaterThanOrEqual(59);
+  expect(scroller.scrollTop - top).toBeGreaterThanOrEqual(29);
+  expect(notes()).toHaveLength(1);
+  const at = { clientX: 600, clientY: 300 };
+  pointer("pointerdown", at, touch);
+  pointer("pointerup", at, touch);
+  expect(notes()).toHaveLength(2);
+});
+
+it("a finger that rests pulls a frame; on a note it adds that to the selection", async () => {
+  const touch = { pointerType: "touch" };
+  drag([1_000, 64], [1_000, 64]);
+  key("Escape");
+  pointer("pointerdown", place(1_800, 66), touch);
+  await vi.waitUntil(() => status().includes("frame"));
+  pointer("pointermove", place(300, 58), touch);
+  pointer("pointerup", place(300, 58), touch);
+  expect(roll.selection).toEqual([1, 2]);
+  key("Escape");
+  roll.selection = [1];
+  key("End");
+  pointer("pointerdown", place(1_200, 64), touch);
+  await vi.waitUntil(() => roll.selection.length === 2);
+  pointer("pointermove", place(1_200, 67), touch);
+  pointer("pointerup", place(1_200, 67), touch);
+  expect(shape()).toEqual([[0, 480, 63], [960, 480, 67]]);
+});
+
 it("is written in by keys alone, and leaves the page its own", () => {
   key("End");
   for (const name of ["ArrowUp", "ArrowUp", "Enter"]) key(name);
@@ -128,16 +167,19 @@ it("is written in by keys alone, and leaves the page its own", () => {
   expect([key(" "), key("Tab"), key("Enter")]).toEqual([true, true, false]);
 });
 
-it("the ruler seeks, with Shift it marks a loop", () => {
+it("the ruler seeks; pulled along it marks a loop", () => {
   const box = canvas().getBoundingClientRect();
   const ruler = (tick: number): { clientX: number; clientY: number } => ({ ...place(tick, 60), clientY: box.top + 10 });
   pointer("pointerdown", ruler(1_930));
   pointer("pointerup", ruler(1_930));
   expect(told).toEqual([["seek", { tick: 1_920 }]]);
-  pointer("pointerdown", ruler(0), { shiftKey: true });
-  pointer("pointermove", ruler(1_900), { shiftKey: true });
-  pointer("pointerup", ruler(1_900), { shiftKey: true });
+  pointer("pointerdown", ruler(0));
+  pointer("pointermove", ruler(1_900));
+  pointer("pointerup", ruler(1_900));
   expect(roll.loop).toEqual({ from: 0, to: 1_920 });
+  key("Enter", { shiftKey: true });
+  expect(roll.loop).toBeUndefined();
+  expect(names()).toEqual(["seek", "loop", "loop"]);
 });
 
 it("follows a shared history and another track", () => {

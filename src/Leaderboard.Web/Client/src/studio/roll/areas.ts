@@ -9,12 +9,25 @@ export interface Areas {
 
 export type Area = "ruler" | "keys" | "grid" | "lane" | "corner";
 
+/** What of the roll is shown, and how it is held. */
+export interface Shown {
+  readonly lane: boolean;
+  readonly drums: boolean;
+  /** Fingers need a taller ruler. */
+  readonly touch: boolean;
+}
+
+const rulerHeight = { mouse: 28, touch: 40 };
+
 /** The parts of a picture of that size; on a phone, or with little height, they are smaller. */
-export function areasOf(width: number, height: number, showLane: boolean, drums: boolean): Areas {
+export function areasOf(width: number, height: number, { lane, drums, touch }: Shown): Areas {
   const narrow = width < 560;
-  const keys = drums ? (narrow ? 72 : 96) : narrow ? 40 : 56;
-  const lane = showLane ? Math.round(Math.min(96, Math.max(56, height * 0.18))) : 0;
-  return { width, height, ruler: narrow ? 32 : 28, keys, lane };
+  return {
+    width, height,
+    ruler: touch ? rulerHeight.touch : rulerHeight.mouse,
+    keys: drums ? (narrow ? 72 : 96) : narrow ? 40 : 56,
+    lane: lane ? Math.round(Math.min(96, Math.max(56, height * 0.18))) : 0,
+  };
 }
 
 export function gridWidth({ width, keys }: Areas): number {

@@ -11,8 +11,9 @@ import { Hand } from "./hand";
 import { Help } from "./help";
 import { Keyboard } from "./keyboard/keyboard";
 import type { Command } from "./keyboard/shortcuts";
+import type { Loop } from "./loop";
 import { Painter } from "./painter";
-import { RollModel, type Loop } from "./roll-model";
+import { RollModel } from "./roll-model";
 import { isSnap, type Snap } from "./snap";
 import { Surface } from "./surface";
 import { watchTheme } from "./theme-watch";
@@ -52,6 +53,7 @@ export default class EsRollEditor extends HTMLElement {
     finish: (draft, area) => this.#hand.finish(draft, area),
     cancel: () => this.#hand.drop(),
     deleteNote: (id) => this.#hand.deleteNote(id),
+    holdNote: (id) => this.#hand.toggleNote(id),
   });
   readonly #toolbar = new Toolbar(this.#model, {
     command: (command) => this.do(command),
@@ -65,7 +67,7 @@ export default class EsRollEditor extends HTMLElement {
     used: (keys) => { this.#painter.showCursor = keys; this.#painter.schedule(); },
   });
   readonly #status = make("p", { class: "roll-editor-status", role: "status" }, "Nothing selected. Press ? for keys and gestures.");
-  readonly #empty = make("p", { class: "roll-editor-empty" }, "Tap the grid to put a note here. Pull it along to make it longer.");
+  readonly #empty = make("p", { class: "roll-editor-empty" }, "Tap the grid to put a note here. Pull its end to make it longer.");
   readonly #resized = new ResizeObserver(() => this.#changed());
   #unfitted = true;
   #unwatch: (() => void) | undefined;
@@ -183,9 +185,7 @@ export default class EsRollEditor extends HTMLElement {
 
   /** From where the selected notes begin to where the last of them ends, in ticks; undefined without any. */
   get selectedRange(): Loop | undefined {
-    const { selected } = this.#model;
-    const [first] = selected;
-    return first && { from: first.start, to: selected.reduce((end, note) => Math.max(end, note.start + note.length), 0) };
+    return this.#model.selectedRange;
   }
 
   /** Does what a key would do. */

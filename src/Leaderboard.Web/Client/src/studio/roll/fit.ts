@@ -1,5 +1,6 @@
 import { endTick } from "../document/bar-grid";
 import { ticksPerQuarter, type StudioDocument, type StudioNote } from "../document/studio-document";
+import { byTouch } from "./by-touch";
 import type { RollModel } from "./roll-model";
 import { fitted, pitchAt, rows, within, type View } from "./view";
 
@@ -21,8 +22,7 @@ const leastRowAtFirst = { mouse: 16, touch: 24 };
 export function firstView({ view, shown, notes, extent }: Pick<RollModel, "view" | "shown" | "notes" | "extent">): View {
   const range = fitRange(shown, notes);
   const to = Math.min(range.to, (view.width / leastQuarter) * ticksPerQuarter);
-  const touch = matchMedia("(pointer: coarse)").matches;
-  return fitted(view, { ...range, to }, extent, touch ? leastRowAtFirst.touch : leastRowAtFirst.mouse);
+  return fitted(view, { ...range, to }, extent, byTouch() ? leastRowAtFirst.touch : leastRowAtFirst.mouse);
 }
 
 /** Moved up or down to a track's notes when none of their pitches is seen. */

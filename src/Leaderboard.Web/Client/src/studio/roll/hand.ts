@@ -3,6 +3,7 @@ import type { Area } from "./areas";
 import type { Audition } from "./audition";
 import type { Draft } from "./gestures/gesture";
 import type { RollModel } from "./roll-model";
+import { toggled } from "./selection";
 import { noteWords, selectionWords } from "./words";
 
 /** What gestures do to the model: shown while they last, taken when they end. */
@@ -30,10 +31,7 @@ export class Hand {
     const { model } = this;
     if (draft.cursor) model.cursor = draft.cursor;
     if (draft.drawLength !== undefined) model.drawLength = draft.drawLength;
-    if (draft.loop) {
-      model.loop = draft.loop;
-      model.listener.looped(draft.loop);
-    }
+    if (draft.loop) model.markLoop(draft.loop);
     if (draft.document) model.commit(draft.document, draft.label ?? "Edit", draft.selection ? { selection: draft.selection } : {});
     else if (draft.selection) model.select(draft.selection);
     if (draft.document ?? draft.selection) model.listener.said(selectionWords(model.selected, model.hearing));
@@ -54,6 +52,13 @@ export class Hand {
     if (!note) return;
     model.commit(deleteNotes(model.history.document, model.trackId, new Set([id])), "Delete 1 note");
     model.listener.said(`Deleted ${noteWords(note, model.hearing)}`);
+  }
+
+  /** Selects a note beside the others, or not any more. */
+  toggleNote(id: number): void {
+    const { model } = this;
+    model.select(toggled(model.selection, id));
+    model.listener.said(selectionWords(model.selected, model.hearing));
   }
 
   /** A note sounds when its pitch becomes another one; on the keys as long as they are held. */

@@ -1,15 +1,31 @@
 import { icon, make, paths } from "../../lib/dom";
+import { byTouch } from "./by-touch";
 import { shortcuts } from "./keyboard/shortcuts";
 
-const gestures: readonly [string, string][] = [
-  ["Tap an empty place", "put a note there; pull along to make it longer, up or down to move it"],
+const fingers: readonly [string, string][] = [
+  ["Tap an empty place", "put a note there"],
+  ["Pull an empty place", "scroll"],
+  ["Two fingers", "scroll; spread them to come closer"],
   ["Pull a note", "move it; at its ends, make it longer or shorter"],
-  ["Tap a note twice", "delete it (or click it with the right button)"],
-  ["Two fingers", "scroll; spread them to come closer (or turn the wheel with Ctrl)"],
-  ["Shift and pull", "a frame around notes; on the ruler, a range to repeat"],
+  ["Tap a note twice", "delete it"],
+  ["Hold a note", "select it beside the others; then pull, and all of them move"],
+  ["Hold an empty place", "then pull a frame around notes to select them"],
+  ["Pull along the ruler", "repeat that range; pull its ends to change it"],
+  ["Tap the ruler", "play from there"],
+  ["Tap a key", "hear it"],
+];
+
+const mouse: readonly [string, string][] = [
+  ["Click an empty place", "put a note there; pull along to make it longer, up or down to move it"],
+  ["Pull a note", "move it; at its ends, make it longer or shorter"],
+  ["Right button, or two clicks", "delete the note"],
+  ["Shift and pull", "a frame around notes; on the ruler, the playhead"],
   ["Alt and pull a note", "louder or softer"],
   ["Ctrl and pull a note", "leave a copy behind"],
-  ["Tap a key", "hear it; with Shift, select all its notes"],
+  ["Pull along the ruler", "repeat that range; pull its ends to change it"],
+  ["Click the ruler", "play from there"],
+  ["Wheel with Ctrl", "come closer; with Shift as well, taller rows"],
+  ["Click a key", "hear it; with Shift, select all its notes"],
 ];
 
 /** The popover that says what fingers, mouse and keys do. */
@@ -21,7 +37,8 @@ export class Help {
     this.#close.addEventListener("click", () => this.element.hidePopover());
     this.element.append(
       make("div", { class: "roll-editor-help-head" }, make("h3", {}, "How to write notes"), this.#close),
-      lines(gestures.map(([what, words]) => [make("strong", {}, forThisMachine(what)), forThisMachine(words)])),
+      // What one has in the hand comes first.
+      ...(byTouch() ? [...part("With fingers", fingers), ...part("With a mouse", mouse)] : [...part("With a mouse", mouse), ...part("With fingers", fingers)]),
       make("h4", {}, "With keys"),
       lines(shortcuts.map(({ shown, words }) => [make("kbd", {}, forThisMachine(shown)), words])));
   }
@@ -30,6 +47,10 @@ export class Help {
     this.element.showPopover();
     this.#close.focus();
   }
+}
+
+function part(title: string, gestures: readonly [string, string][]): HTMLElement[] {
+  return [make("h4", {}, title), lines(gestures.map(([what, words]) => [make("strong", {}, forThisMachine(what)), forThisMachine(words)]))];
 }
 
 function lines(pairs: [Node, string][]): HTMLElement {

@@ -4,6 +4,7 @@ import { newDocument, usualVelocity } from "../document/new-document";
 import { ticksPerQuarter, type StudioDocument, type StudioNote, type StudioTrack } from "../document/studio-document";
 import type { Draft, GestureStart } from "./gestures/gesture";
 import type { Mode } from "./gestures/choose-gesture";
+import type { Loop } from "./loop";
 import { nothing, selectedNotes, stillThere, type Selection } from "./selection";
 import { snapTicks, type Snap } from "./snap";
 import type { View } from "./view";
@@ -21,11 +22,6 @@ export interface RollListener {
   /** Words for those who listen to the page. */
   said(words: string): void;
   selected(selection: Selection): void;
-}
-
-export interface Loop {
-  readonly from: number;
-  readonly to: number;
 }
 
 export interface Cursor {
@@ -98,6 +94,13 @@ export class RollModel {
     return selectedNotes(this.notes, this.selection);
   }
 
+  /** From where the selected notes begin to where the last of them ends; undefined without any. */
+  get selectedRange(): Loop | undefined {
+    const { selected } = this;
+    const [first] = selected;
+    return first && { from: first.start, to: selected.reduce((end, note) => Math.max(end, note.start + note.length), 0) };
+  }
+
   get runs(): readonly MeterRun[] {
     return meterRuns(this.shown);
   }
@@ -133,6 +136,13 @@ export class RollModel {
     this.listener.changed();
   }
 
+  /** Repeats a range, or none, and tells. */
+  markLoop(loop: Loop | undefined): void {
+    this.loop = loop;
+    this.listener.looped(loop);
+    this.listener.changed();
+  }
+
   /** Takes an edit into the history. Edits in a row with the same `run` are undone as one. */
   commit(document: StudioDocument, label: string, { selection, run }: { selection?: Selection; run?: string } = {}): void {
     if (selection) this.#selection = selection;
@@ -146,7 +156,7 @@ export class RollModel {
 
   /** What a gesture that begins now begins from. */
   gestureStart(): GestureStart {
-    const { trackId, notes, runs, selection, grid, drawLength, drawVelocity } = this;
-    return { document: this.#history.document, trackId, notes, runs, selection, grid, drawLength, drawVelocity };
+    const { trackId, notes, runs, selection, grid, loop, drawLength, drawVelocity } = this;
+    return { document: this.#history.document, trackId, notes, runs, selection, grid, loop, drawLength, drawVelocity };
   }
 }

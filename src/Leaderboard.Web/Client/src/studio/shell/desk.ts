@@ -5,7 +5,7 @@ import { StudioHistory } from "../document/history";
 import type { StudioDocument } from "../document/studio-document";
 import type EsRollEditor from "../roll/es-roll-editor";
 import type { AuditionDetail } from "../roll/audition";
-import type { Loop } from "../roll/roll-model";
+import type { Loop } from "../roll/loop";
 import { openExport } from "./export/export-dialog";
 import { openPieces } from "./frame/pieces-dialog";
 import { Tabs, type Part } from "./frame/tabs";

@@ -106,10 +106,24 @@ describe("in the lane of loudness", () => {
 });
 
 describe("elsewhere", () => {
-  it("the ruler moves the playhead by the grid", () => expect(drag(point(0, 0), point(1_010, 0), { area: "ruler" })).toEqual({ seek: 960 }));
-  it("with Shift it marks a range of whole beats, either way", () => {
-    expect(drag(point(2_000, 0), point(500, 0), { area: "ruler", shift: true })).toEqual({ loop: { from: 480, to: 1_920 } });
-    expect(drag(point(500, 0), point(500, 0, { dragged: false }), { area: "ruler", shift: true })).toEqual({});
+  it("a tap on the ruler moves the playhead by the grid, when it goes up; with Shift it follows", () => {
+    const tap = chooseGesture(start(), point(1_010, 0), press({ area: "ruler" }))!;
+    expect(tap(point(1_010, 0, { dragged: false }), false)).toEqual({});
+    expect(tap(point(1_013, 0, { dragged: false }), true)).toEqual({ seek: 960 });
+    expect(drag(point(0, 0), point(1_010, 0), { area: "ruler", shift: true })).toEqual({ seek: 960 });
+  });
+  it("pulled along, the ruler marks a range of whole beats, either way, and never nothing", () => {
+    expect(drag(point(2_000, 0), point(500, 0), { area: "ruler" })).toEqual({ loop: { from: 480, to: 1_920 } });
+    expect(drag(point(1_000, 0), point(1_050, 0), { area: "ruler" })).toEqual({ loop: { from: 960, to: 1_440 } });
+    expect(drag(point(500, 0), point(-900, 0), { area: "ruler" })).toEqual({ loop: { from: 0, to: 480 } });
+  });
+  it("where beats are too narrow it marks whole bars", () =>
+    expect(drag(point(2_300, 0), point(5_600, 0), { area: "ruler", reach: 300 })).toEqual({ loop: { from: 1_920, to: 5_760 } }));
+  it("an end of the marked range is pulled elsewhere, also over the other one", () => {
+    const loop = { from: 960, to: 1_920 };
+    expect(drag(point(1_890, 0), point(3_800, 0), { area: "ruler" }, { loop })).toEqual({ loop: { from: 960, to: 3_840 } });
+    expect(drag(point(1_000, 0), point(2_900, 0), { area: "ruler" }, { loop })).toEqual({ loop: { from: 1_920, to: 2_880 } });
+    expect(drag(point(1_400, 0), point(2_900, 0), { area: "ruler" }, { loop })).toEqual({ loop: { from: 1_440, to: 2_880 } });
   });
   it("keys are heard, and select their notes with Shift", () => {
     expect(drag(point(0, 64), point(0, 65), { area: "keys" })).toEqual({ heard: { pitch: 65, velocity: 90 } });

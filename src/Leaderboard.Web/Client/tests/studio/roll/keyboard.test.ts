@@ -45,6 +45,30 @@ describe("keys", () => {
     expect([key(" "), key("Tab"), key("a"), key("ArrowLeft", { altKey: true })]).toEqual([undefined, undefined, undefined, undefined]));
 });
 
+describe("a range to repeat", () => {
+  it("begins and ends at the cursor", () => {
+    press("bar-right", "loop-from");
+    expect(model.loop).toEqual({ from: 1_920, to: 3_840 });
+    press("bar-right", "bar-right", "loop-to");
+    expect(model.loop).toEqual({ from: 1_920, to: 5_760 });
+    expect(said.at(-1)).toBe("Repeating from bar 2 beat 1 to bar 4 beat 1");
+  });
+  it("that would end before it begins is of a bar", () => {
+    press("bar-right", "bar-right", "loop-from", "home", "bar-right", "loop-to");
+    expect(model.loop).toEqual({ from: 0, to: 1_920 });
+    press("home", "loop-to");
+    expect(model.loop).toEqual({ from: 0, to: 1 });
+  });
+  it("is what is selected, else the bar, and nothing the second time", () => {
+    press("next", "next-too", "loop");
+    expect(model.loop).toEqual({ from: 0, to: 960 });
+    press("loop");
+    expect([model.loop, said.at(-1)]).toEqual([undefined, "No range is repeated"]);
+    press("escape", "loop");
+    expect(model.loop).toEqual({ from: 0, to: 1_920 });
+  });
+});
+
 describe("without a selection", () => {
   it("arrows move the cursor by grid and pitch and say where it is", () => {
     press("right", "right", "up");

@@ -7,7 +7,7 @@ import type { Gesture, GesturePoint, GestureStart } from "./gesture";
 import { moveNotes } from "./move-notes";
 import { resizeNotes } from "./resize-notes";
 import { rubberBand } from "./rubber-band";
-import { loopAlong, seekAlong } from "./ruler-drag";
+import { markAlong, seekAlong } from "./ruler-drag";
 
 /** Whether an empty place draws a note or begins a selection. */
 export type Mode = "draw" | "select";
@@ -21,14 +21,14 @@ export interface Press {
   readonly alt: boolean;
   /** Control, or Command on a Mac. */
   readonly command: boolean;
-  /** Ticks that count as under the pointer in the lane of loudness. */
+  /** Ticks that count as under the pointer on the ruler and in the lane of loudness. */
   readonly reach: number;
 }
 
 /** What a press begins. */
 export function chooseGesture(start: GestureStart, from: GesturePoint, press: Press): Gesture | undefined {
   switch (press.area) {
-    case "ruler": return press.shift ? loopAlong(start, from) : seekAlong(start);
+    case "ruler": return press.shift ? seekAlong(start) : markAlong(start, from, press.reach);
     case "lane": return sweepLoudness(start, from, press.reach);
     case "keys": return press.shift || press.mode === "select" ? selectPitch(start, from) : (to) => ({ heard: { pitch: to.pitch, velocity: start.drawVelocity } });
     case "grid": return press.hit ? onNote(start, from, press.hit, press) : onNothing(start, from, press);

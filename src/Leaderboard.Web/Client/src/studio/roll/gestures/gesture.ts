@@ -1,5 +1,6 @@
 import type { MeterRun } from "../../document/bar-grid";
 import type { StudioDocument, StudioNote } from "../../document/studio-document";
+import type { Loop } from "../loop";
 import type { Selection } from "../selection";
 
 /** What a gesture begins from; it never changes while the gesture goes on. */
@@ -11,6 +12,7 @@ export interface GestureStart {
   readonly selection: Selection;
   /** Ticks a step of the grid; 0 without. */
   readonly grid: number;
+  readonly loop?: Loop | undefined;
   /** Length and velocity of a note that is only clicked. */
   readonly drawLength: number;
   readonly drawVelocity: number;
@@ -43,7 +45,7 @@ export interface Draft {
   readonly band?: Band;
   readonly heard?: { readonly pitch: number; readonly velocity: number };
   readonly seek?: number;
-  readonly loop?: { readonly from: number; readonly to: number };
+  readonly loop?: Loop;
   readonly cursor?: { readonly tick: number; readonly pitch: number };
   readonly drawLength?: number;
 }

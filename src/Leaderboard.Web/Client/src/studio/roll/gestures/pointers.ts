@@ -1,11 +1,14 @@
 import type { Area } from "../areas";
 import type { RollModel } from "../roll-model";
-import type { View } from "../view";
+import { Carry } from "./carry";
 import { chooseGesture, type Press } from "./choose-gesture";
-import { scrolledAtEdge } from "./edge-scroll";
+import { DoubleTap } from "./double-tap";
 import type { Draft, Gesture } from "./gesture";
-import { pinched, type Finger } from "./pinch";
-import type { Sight } from "./sight";
+import { HeldGesture, type HeldStart } from "./held-gesture";
+import type { Finger } from "./pinch";
+import { rubberBand } from "./rubber-band";
+import type { Sight, Spot } from "./sight";
+import { holdTime, WaitingFinger } from "./waiting-finger";
 
 /** Whom the pointers tell. */
 export interface PointerListener {
@@ -15,36 +18,27 @@ export interface PointerListener {
   finish(draft: Draft, area: Area): void;
   cancel(): void;
   deleteNote(id: number): void;
+  /** A finger rests on a note. */
+  holdNote(id: number): void;
 }
 
-interface Held {
-  readonly pointer: number;
-  readonly gesture: Gesture;
-  readonly press: Press;
-  readonly from: Finger;
-  readonly touch: boolean;
-  /** The note that this press, the second in short order, deletes unless it becomes a drag. */
-  readonly doomed: number | undefined;
-  at: Finger;
-  dragged: boolean;
-  shown: boolean;
-}
-
-const tremble = { mouse: 3, touch: 9 };
 // A second finger may follow the first this much later: nothing is drawn or heard until then.
 const secondFinger = 80;
-const doubleTap = 350;
-const noTap: { id: number | undefined; time: number } = { id: undefined, time: -Infinity };
 
-/** Turns mouse, pen and fingers on the canvas into gestures: one finger draws and moves, two scroll and zoom. */
+/**
+ * Turns mouse, pen and fingers on the canvas into gestures. A mouse does at once what it is pressed on, and so does a
+ * finger on a note. On an empty place one finger taps, scrolls, or rests and then selects; two scroll and zoom.
+ */
 export class Pointers {
-  readonly #fingers = new Map<number, Finger>();
-  #held: Held | undefined;
-  /** Two fingers: where they and the picture were when the second one came. */
-  #pinch: { fingers: [Finger, Finger]; view: View } | undefined;
-  #lastTap = noTap;
+  readonly #fingers = new Map<number, Spot>();
+  readonly #carry: Carry;
+  readonly #taps = new DoubleTap();
+  #held: HeldGesture | undefined;
+  #waiting: WaitingFinger | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   constructor(readonly canvas: HTMLCanvasElement, readonly model: RollModel, readonly sight: Sight, readonly listener: PointerListener) {
+    this.#carry = new Carry(canvas, model, sight);
     canvas.addEventListener("pointerdown", (event) => this.#down(event));
     canvas.addEventListener("pointermove", (event) => this.#move(event));
     canvas.addEventListener("pointerup", (event) => this.#up(event));
@@ -52,119 +46,135 @@ export class Pointers {
     canvas.addEventListener("contextmenu", (event) => event.preventDefault());
   }
 
-  /** True while something is held or pinched. */
+  /** True while something is held or carried. */
   get busy(): boolean {
-    return this.#held !== undefined || this.#pinch !== undefined;
+    return this.#held !== undefined || this.#carry.busy;
   }
 
   /** Drops the gesture under way as if it had never begun; false when there is none. */
   cancel(): boolean {
+    this.#waiting?.drop();
+    this.#waiting = undefined;
     if (!this.#held) return false;
-    this.#held = undefined;
+    this.#release();
     this.listener.cancel();
     return true;
   }
 
   #down(event: PointerEvent): void {
-    const at = this.sight.place(event);
-    this.#fingers.set(event.pointerId, at);
+    this.#fingers.set(event.pointerId, event);
     // A pointer that is already gone cannot be captured; what follows then comes without.
     if (this.canvas.isConnected && event.isTrusted) this.canvas.setPointerCapture(event.pointerId);
-    if (this.#fingers.size === 2) {
+    this.#carry.stop();
+    if (this.#fingers.size > 1) {
       this.cancel();
-      this.#pinch = { fingers: this.#pair(), view: this.model.view };
+      return this.#carry.begin([...this.#fingers.values()]);
     }
-    if (this.#fingers.size > 1 || this.#pinch) return;
-    const touch = event.pointerType === "touch";
+    const at = this.sight.place(event);
     const press = this.sight.press(event, at);
     if (event.button === 2 && press.hit) return this.listener.deleteNote(press.hit.note.id);
     if (event.button !== 0) return;
-    const doomed = this.#secondTap(event, press);
-    const gesture = chooseGesture(this.model.gestureStart(), this.sight.point(at, false), press);
-    if (!gesture) return;
-    const held: Held = { pointer: event.pointerId, gesture, press, from: at, at, touch, doomed, dragged: false, shown: !touch };
-    this.#held = held;
-    if (touch) setTimeout(() => this.#showLate(held), secondFinger);
-    else this.#show(held);
-    requestAnimationFrame(() => this.#atEdge(held));
+    if (event.pointerType === "touch" && isUnclear(press)) this.#wait(event, at, press);
+    else this.#press(event, at, press);
   }
 
-  #showLate(held: Held): void {
-    if (this.#held !== held || held.shown) return;
-    held.shown = true;
-    this.#show(held);
+  /** What is pressed is meant. */
+  #press(event: PointerEvent, from: Finger, press: Press): void {
+    const doomed = this.#taps.press(press, event.timeStamp);
+    const touch = event.pointerType === "touch";
+    const held = this.#hold({ pointer: event.pointerId, gesture: this.#gesture(from, press), press, from, touch, doomed });
+    if (!held) return;
+    if (touch) setTimeout(() => held.show(), secondFinger);
+    else held.show();
+    if (touch && press.hit) this.#resting = setTimeout(() => this.#rest(held), holdTime);
+  }
+
+  /** A finger that may tap, pull or rest. */
+  #wait(event: PointerEvent, from: Finger, press: Press): void {
+    this.#taps.forget();
+    const pointer = event.pointerId;
+    const hold = (gesture: Gesture | undefined): void => this.#hold({ pointer, gesture, press, from, touch: true, dragged: true })?.show();
+    this.#waiting = new WaitingFinger(pointer, from, {
+      tap: () => this.listener.finish(this.#gesture(from, press)?.(this.sight.point(from, false), true) ?? {}, press.area),
+      pull: (sideways) => {
+        this.#waiting = undefined;
+        if (press.area === "ruler" && sideways) hold(this.#gesture(from, press));
+        else this.#carry.begin([...this.#fingers.values()]);
+      },
+      hold: () => {
+        if (press.area !== "grid") return;
+        hold(rubberBand(this.model.gestureStart(), this.sight.point(from, false), false));
+        this.model.listener.said("Pull a frame around the notes to select");
+      },
+    });
+  }
+
+  #gesture(from: Finger, press: Press): Gesture | undefined {
+    return chooseGesture(this.model.gestureStart(), this.sight.point(from, false), press);
+  }
+
+  #hold(start: Omit<HeldStart, "gesture"> & { readonly gesture: Gesture | undefined }): HeldGesture | undefined {
+    const { gesture, press } = start;
+    if (!gesture) return undefined;
+    this.#waiting = undefined;
+    return (this.#held = new HeldGesture({ ...start, gesture }, this.model, this.sight, (draft) => this.listener.show(draft, press.area)));
+  }
+
+  /** A finger rests on a note: that is selected beside the others, or not any more. Pulled from there all move. */
+  #rest(held: HeldGesture): void {
+    const { start } = held;
+    const { hit } = start.press;
+    if (this.#held !== held || held.dragged || !hit) return;
+    this.#taps.forget();
+    this.cancel();
+    this.listener.holdNote(hit.note.id);
+    const move = this.#gesture(start.from, { ...start.press, hit: { ...hit, part: "body" } });
+    this.#hold({ ...start, doomed: undefined, gesture: move && ((to, done) => (to.dragged ? move(to, done) : {})) });
   }
 
   #move(event: PointerEvent): void {
+    if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, event);
     const at = this.sight.place(event);
-    if (this.#fingers.has(event.pointerId)) this.#fingers.set(event.pointerId, at);
-    if (this.#pinch) return this.#spread(this.#pinch);
-    const held = this.#held;
-    if (!held) return this.sight.hover(event, at);
-    if (held.pointer !== event.pointerId) return;
-    held.at = at;
-    held.dragged ||= Math.hypot(at.x - held.from.x, at.y - held.from.y) > (held.touch ? tremble.touch : tremble.mouse);
-    if (held.dragged) held.shown = true;
-    if (held.shown) this.#show(held);
-  }
-
-  #spread({ fingers, view }: { fingers: [Finger, Finger]; view: View }): void {
-    if (this.#fingers.size !== 2) return;
-    this.model.view = pinched(view, fingers, this.#pair(), this.model.extent);
-    this.model.listener.changed();
-  }
-
-  /** The two fingers, from the corner of the grid. */
-  #pair(): [Finger, Finger] {
-    const [a, b] = [...this.#fingers.values()].map((finger) => this.sight.inGrid(finger));
-    return [a!, b!];
+    if (this.#waiting?.pointer === event.pointerId) this.#waiting.move(at);
+    if (this.#carry.busy) this.#carry.move([...this.#fingers.values()], event.timeStamp);
+    else if (!this.#held) this.sight.hover(event, at);
+    else if (this.#held.start.pointer === event.pointerId) this.#held.move(at);
   }
 
   #up(event: PointerEvent): void {
-    const at = this.sight.place(event);
-    this.#forget(event.pointerId);
-    const held = this.#held;
-    if (!held || held.pointer !== event.pointerId) return;
-    this.#held = undefined;
-    this.listener.finish(held.gesture(this.sight.point(at, held.dragged), true), held.press.area);
-    if (held.dragged) this.#lastTap = noTap;
-    else if (held.doomed !== undefined) this.listener.deleteNote(held.doomed);
+    this.#fingers.delete(event.pointerId);
+    if (this.#carry.busy) return this.#lift(event);
+    const [held, waiting] = [this.#held, this.#waiting];
+    this.#waiting = undefined;
+    if (waiting?.pointer === event.pointerId) return waiting.up();
+    if (!held || held.start.pointer !== event.pointerId) return;
+    this.#release();
+    const { doomed, press } = held.start;
+    this.listener.finish(held.end(this.sight.place(event)), press.area);
+    if (held.dragged) this.#taps.forget();
+    else if (doomed !== undefined) this.listener.deleteNote(doomed);
+  }
+
+  /** One of the fingers that carry the picture has gone; those that are left go on. */
+  #lift({ timeStamp }: PointerEvent): void {
+    if (this.#fingers.size > 0) this.#carry.begin([...this.#fingers.values()]);
+    else this.#carry.end(timeStamp);
   }
 
   #lost(event: PointerEvent): void {
-    this.#forget(event.pointerId);
-    if (this.#held?.pointer === event.pointerId) this.cancel();
+    this.#fingers.delete(event.pointerId);
+    if (this.#carry.busy) this.#lift(event);
+    else this.cancel();
   }
 
-  #forget(pointer: number): void {
-    this.#fingers.delete(pointer);
-    if (this.#fingers.size === 0) this.#pinch = undefined;
+  #release(): void {
+    clearTimeout(this.#resting);
+    this.#held?.drop();
+    this.#held = undefined;
   }
+}
 
-  /** The note under a second tap, when it was there at the first. */
-  #secondTap(event: PointerEvent, { hit, shift, alt, command }: Press): number | undefined {
-    const before = this.#lastTap;
-    this.#lastTap = { id: shift || alt || command ? undefined : hit?.note.id, time: event.timeStamp };
-    const twice = hit !== undefined && before.id === hit.note.id && event.timeStamp - before.time < doubleTap;
-    if (twice) this.#lastTap = noTap;
-    return twice ? hit.note.id : undefined;
-  }
-
-  /** While something is dragged over the edge the picture goes on. */
-  #atEdge(held: Held): void {
-    if (this.#held !== held) return;
-    if (held.dragged && held.press.area !== "keys") {
-      const { x, y } = this.sight.inGrid(held.at);
-      const view = scrolledAtEdge(this.model.view, x, y, this.model.extent, held.press.area === "grid");
-      if (view !== this.model.view) {
-        this.model.view = view;
-        this.#show(held);
-      }
-    }
-    requestAnimationFrame(() => this.#atEdge(held));
-  }
-
-  #show(held: Held): void {
-    this.listener.show(held.gesture(this.sight.point(held.at, held.dragged), false), held.press.area);
-  }
+/** On a note a finger means it; on an empty place, and on the ruler, it may scroll too. */
+function isUnclear({ area, hit, mode }: Press): boolean {
+  return area === "ruler" || (area === "grid" && !hit && mode === "draw");
 }

@@ -8,15 +8,23 @@ import type { Finger } from "./pinch";
 
 const laneReach = { mouse: 5, touch: 12 };
 
+/** Where on the screen a pointer is. */
+export type Spot = Pick<MouseEvent, "clientX" | "clientY">;
+
 /** Finds what lies under a pointer. */
 export class Sight {
   constructor(readonly canvas: HTMLCanvasElement, readonly model: RollModel, readonly areas: () => Areas) {}
 
-  /** Where on the picture an event happened. */
-  place(event: MouseEvent): Finger {
-    const box = this.canvas.getBoundingClientRect();
-    const scale = this.areas().width / box.width;
-    return { x: (event.clientX - box.left) * scale, y: (event.clientY - box.top) * scale };
+  /** Pixels of the picture in one of the screen. */
+  get scale(): number {
+    return this.areas().width / this.canvas.getBoundingClientRect().width;
+  }
+
+  /** Where on the picture a spot of the screen is. */
+  place({ clientX, clientY }: Spot): Finger {
+    const { left, top } = this.canvas.getBoundingClientRect();
+    const { scale } = this;
+    return { x: (clientX - left) * scale, y: (clientY - top) * scale };
   }
 
   /** The same from the corner of the grid. */

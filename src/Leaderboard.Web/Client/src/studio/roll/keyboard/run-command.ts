@@ -3,6 +3,7 @@ import type { RollModel } from "../roll-model";
 import { fitted, zoomPitch, zoomTime } from "../view";
 import { copySelection, cutSelection, deleteSelection, duplicateSelection, pasteCopied, redo, undo } from "./edit-commands";
 import { addAtCursor, changeLoudness, moveBy, resizeBy } from "./key-edits";
+import { loopFromHere, loopToHere, toggleLoop } from "./loop-commands";
 import { selectAll, selectNeighbour, selectNone, selectPitch, toEnd, toStart } from "./select-commands";
 import type { Command } from "./shortcuts";
 
@@ -39,6 +40,9 @@ const actions: Record<Exclude<Command, "help">, (model: RollModel, run: string) 
   "previous-too": (model) => selectNeighbour(model, -1, true),
   "all": selectAll,
   "all-of-pitch": selectPitch,
+  "loop-from": loopFromHere,
+  "loop-to": loopToHere,
+  "loop": toggleLoop,
   "copy": copySelection,
   "cut": cutSelection,
   "paste": pasteCopied,

@@ -1,7 +1,7 @@
 import { icon, make, paths } from "../../../lib/dom";
 import { fastest, setMeter, setTempo, slowest } from "../../document/edits";
 import type { Meter } from "../../document/studio-document";
-import type { Loop } from "../../roll/roll-model";
+import type { Loop } from "../../roll/loop";
 import type { Studio } from "../work/studio";
 import { placeWords } from "./place-words";
 
