@@ -12,6 +12,9 @@ public static class GradMode
     /// <summary>No recording on this thread until the scope is disposed.</summary>
     public static Scope Off() => Set(false);
 
+    /// <summary>Recording on this thread until the scope is disposed, also where it was off.</summary>
+    public static Scope On() => Set(true);
+
     internal static Scope Set(bool enabled)
     {
         Scope scope = new(off);

@@ -103,6 +103,7 @@ internal sealed class NGramMixture
 
         var seen = Tensor.Of(new Shape(questions.Length, _words, _grams.Length), logs);
         var answers = Indices.Of([.. questions.Select(q => q.Answer)]);
+        using GradMode.Scope recording = GradMode.On(); // an evaluation has it switched off
         Tensor powers = Tensor.Filled(new Shape(1, _grams.Length), 1f / _grams.Length).WithGrad();
         var optimiser = new Adam([("powers", powers)], Rate);
         for (int step = 0; step < Steps; step++)
