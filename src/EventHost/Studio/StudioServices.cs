@@ -13,6 +13,6 @@ internal static class StudioServices
         .AddSingleton<ISampleMelodies, SampleMelodies>()
         .AddSingleton<INoteComparer, NoteComparer>()
         .AddSingleton<VersionAudio>().AddSingleton<AudioTurns>().AddSingleton<SoundFontFile>().AddSingleton<IStudioSound, HostStudioSound>()
-        .AddSingleton<CreateProject>().AddSingleton<ChangeProject>().AddSingleton<SaveVersion>().AddSingleton<ChangeVersion>()
+        .AddSingleton<CreateProject>().AddSingleton<ChangeProject>().AddSingleton<SaveVersion>().AddSingleton<RelabelVersion>().AddSingleton<RemoveVersion>()
         .AddSingleton<SubmitVersion>().AddSingleton<StudioQuery>().AddSingleton<EntryOriginQuery>();
 }

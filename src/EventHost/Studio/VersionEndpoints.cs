@@ -6,7 +6,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace EventHost.Studio;
 
-/// <summary>Versions of a project: keep, fetch, relabel, delete, hand in.</summary>
+/// <summary>Versions of a project: keep, fetch, relabel, remove, bring back, hand in.</summary>
 internal static class VersionEndpoints
 {
     private const string Path = "/events/{slug}/studio/projects/{project:guid}/versions/{version:guid}";
@@ -22,8 +22,10 @@ internal static class VersionEndpoints
             .RequireAuthorization(Policies.EventParticipant).RequireRateLimiting(RateLimits.Upload);
         api.MapPatch(Path, RelabelAsync).WithSummary("Give a version another label")
             .Produces<VersionView>().RequireAuthorization(Policies.EventParticipant).RequireRateLimiting(RateLimits.Upload);
-        api.MapDelete(Path, DeleteAsync).WithSummary("Delete a version that no other came from")
+        api.MapDelete(Path, RemoveAsync).WithSummary("Remove a version that no other came from and that is no entry; it can be brought back")
             .Produces(StatusCodes.Status204NoContent).RequireAuthorization(Policies.EventParticipant);
+        api.MapPost(Path + "/restore", RestoreAsync).WithSummary($"Bring a removed version back, with what it came from: one of the last {StudioLimits.Removed} of the project")
+            .Produces<VersionView>().RequireAuthorization(Policies.EventParticipant);
         api.MapGet(Path + "/midi", Midi).WithSummary("A version's MIDI file").RequireAuthorization(Policies.EventParticipant);
         api.MapPost(Path + "/entry", SubmitAsync).WithSummary("Hand a version in: the name is made by the convention, what made it is kept with the entry")
             .Produces<SubmissionAnswer>(StatusCodes.Status201Created).RequireAuthorization(Policies.EventParticipant).RequireRateLimiting(RateLimits.HandIn);
@@ -34,12 +36,16 @@ internal static class VersionEndpoints
         (await save.ExecuteAsync(slug, http.User.Actor(), project, body.ToRequest(version), cancellation)).Answer(v => Results.Ok(VersionView.Of(slug, v)));
 
     private static async Task<IResult> RelabelAsync(
-        string slug, Guid project, Guid version, LabelBody body, HttpContext http, ChangeVersion change, CancellationToken cancellation) =>
-        (await change.RelabelAsync(slug, http.User.Actor(), project, version, body.Label, cancellation)).Answer(v => Results.Ok(VersionView.Of(slug, v)));
+        string slug, Guid project, Guid version, LabelBody body, HttpContext http, RelabelVersion relabel, CancellationToken cancellation) =>
+        (await relabel.ExecuteAsync(slug, http.User.Actor(), project, version, body.Label, cancellation)).Answer(v => Results.Ok(VersionView.Of(slug, v)));
 
-    private static async Task<IResult> DeleteAsync(
-        string slug, Guid project, Guid version, HttpContext http, ChangeVersion change, CancellationToken cancellation) =>
-        (await change.DeleteAsync(slug, http.User.Actor(), project, version, cancellation)).Answer(_ => Results.NoContent());
+    private static async Task<IResult> RemoveAsync(
+        string slug, Guid project, Guid version, HttpContext http, RemoveVersion remove, CancellationToken cancellation) =>
+        (await remove.RemoveAsync(slug, http.User.Actor(), project, version, cancellation)).Answer(_ => Results.NoContent());
+
+    private static async Task<IResult> RestoreAsync(
+        string slug, Guid project, Guid version, HttpContext http, RemoveVersion remove, CancellationToken cancellation) =>
+        (await remove.RestoreAsync(slug, http.User.Actor(), project, version, cancellation)).Answer(v => Results.Ok(VersionView.Of(slug, v)));
 
     private static IResult Midi(string slug, Guid project, Guid version, HttpContext http, StudioQuery query) =>
         query.File(slug, http.User.AccountId()!.Value, project, version).Answer(file =>

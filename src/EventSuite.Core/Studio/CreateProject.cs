@@ -1,6 +1,5 @@
 using EventSuite.Core.Accounts;
 using EventSuite.Core.Audit;
-using EventSuite.Core.Compositions;
 using EventSuite.Core.Randomness;
 using EventSuite.Core.Results;
 using EventSuite.Core.Storage;
@@ -38,7 +37,7 @@ public sealed class CreateProject(IContestStore store, IRandomness random, TimeP
         }
 
         var (contest, member, account) = (access.Contest, access.Member!, actor.AccountId!.Value);
-        if (CompositionWindow.Closed(s, access, account, time.GetUtcNow()) is { } closed)
+        if (StudioWindow.Closed(access) is { } closed)
         {
             return closed;
         }

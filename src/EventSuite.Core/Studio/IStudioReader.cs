@@ -11,13 +11,16 @@ public interface IStudioReader
     /// <summary>The projects of an event that an account began or that belong to its team, changed last first.</summary>
     IReadOnlyList<StudioProject> StudioProjectsOf(Guid eventId, Guid accountId, Guid? teamId);
 
-    /// <summary>The version of that key, without its music.</summary>
+    /// <summary>The version of that key without its music, also when it was removed and can be brought back.</summary>
     StudioVersion? FindStudioVersion(Guid versionId);
 
-    /// <summary>All versions of a project without their music, in the order in which they came.</summary>
+    /// <summary>All versions of a project that are there, without their music, in the order in which they came.</summary>
     IReadOnlyList<StudioVersion> StudioVersions(Guid projectId);
 
-    /// <summary>Whether other versions came from that one.</summary>
+    /// <summary>Those that were removed and can be brought back, without their music: the last removed first, and a version before what came from it.</summary>
+    IReadOnlyList<StudioVersion> RemovedStudioVersions(Guid projectId);
+
+    /// <summary>Whether other versions that are there came from that one.</summary>
     bool HasStudioChildren(Guid versionId);
 
     /// <summary>A version's MIDI file.</summary>

@@ -20,7 +20,7 @@ public interface IStudioWriter
     /// <summary>Replaces a version's state; its music too, unless that is null.</summary>
     void UpdateStudioVersion(StudioVersion version, byte[]? midi);
 
-    /// <summary>Removes a version that no other came from.</summary>
+    /// <summary>Removes a version for good, which no other came from.</summary>
     void RemoveStudioVersion(Guid versionId);
 
     /// <summary>Keeps how an entry was made, instead of what was kept before; null: nothing.</summary>

@@ -48,6 +48,14 @@ public static class StudioFaults
     public static Fault HasChildren() =>
         Fault.Conflict("version_has_children", "Other versions came from this one, so it stays. Delete those first.");
 
+    /// <summary>An entry is made of the version.</summary>
+    public static Fault IsEntry(string title) =>
+        Fault.Conflict("version_is_entry", $"This version is your entry {title}, so it stays as long as the entry does.");
+
+    /// <summary>Neither there nor among those that can be brought back.</summary>
+    public static Fault GoneForGood() => Fault.NotFound(
+        "version_unknown", $"There is no such version in this project any more. The last {StudioLimits.Removed} that were removed can be brought back.");
+
     /// <summary>A title or label that cannot be used.</summary>
     public static Fault Text(string field) => Fault.Invalid(
         field, $"Give it 1 to {StudioLimits.Text} characters, none of them invisible or direction-changing.", field);

@@ -20,7 +20,7 @@ public sealed class StudioQuery(IContestStore store)
     {
         var project = StudioAccess.Project(s, slug, viewer, projectId);
         return project.Ok
-            ? new OpenProject(project.Value, s.StudioVersions(projectId))
+            ? new OpenProject(project.Value, s.StudioVersions(projectId), s.RemovedStudioVersions(projectId))
             : Outcome<OpenProject>.Refused(project.Faults);
     });
 
@@ -37,7 +37,7 @@ public sealed class StudioQuery(IContestStore store)
     {
         var project = StudioAccess.Project(s, slug, viewer, projectId);
         return !project.Ok ? Outcome<StudioVersion>.Refused(project.Faults)
-            : s.FindStudioVersion(versionId) is { } version && version.ProjectId == projectId ? version
+            : s.FindStudioVersion(versionId) is { RemovedAt: null } version && version.ProjectId == projectId ? version
             : StudioFaults.NoVersion();
     }
 }

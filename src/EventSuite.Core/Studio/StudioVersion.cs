@@ -1,3 +1,4 @@
+using EventSuite.Core.Studio.Origins;
 using EventSuite.Core.Submissions;
 
 namespace EventSuite.Core.Studio;
@@ -49,4 +50,10 @@ public sealed record StudioVersion
 
     /// <summary>What made it; null unless <see cref="StudioVersionKind.Generated"/>.</summary>
     public VersionMaking? Making { get; init; }
+
+    /// <summary>What hands changed against its parent; null: nothing to compare with, or not counted yet.</summary>
+    public NoteChange? Change { get; init; }
+
+    /// <summary>When it was removed, UTC; null: it is there.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
 }

@@ -640,6 +640,22 @@ namespace EventSuite.Data.Migrations
                     b.ToTable("StudioProjects", (string)null);
                 });
 
+            modelBuilder.Entity("EventSuite.Data.Studio.StudioVersionMarkRow", b =>
+                {
+                    b.Property<byte[]>("VersionId")
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Change")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("RemovedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VersionId");
+
+                    b.ToTable("StudioVersionMarks", (string)null);
+                });
+
             modelBuilder.Entity("EventSuite.Data.Studio.StudioVersionRow", b =>
                 {
                     b.Property<byte[]>("Id")
@@ -1061,6 +1077,15 @@ namespace EventSuite.Data.Migrations
                         .WithMany()
                         .HasForeignKey("EventId")
                         .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("EventSuite.Data.Studio.StudioVersionMarkRow", b =>
+                {
+                    b.HasOne("EventSuite.Data.Studio.StudioVersionRow", null)
+                        .WithOne()
+                        .HasForeignKey("EventSuite.Data.Studio.StudioVersionMarkRow", "VersionId")
+                        .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
 

@@ -21,6 +21,8 @@ internal partial class ContestReader
 
     public IReadOnlyList<StudioVersion> StudioVersions(Guid projectId) => StudioVersionTable.Of(projectId);
 
+    public IReadOnlyList<StudioVersion> RemovedStudioVersions(Guid projectId) => StudioVersionTable.RemovedOf(projectId);
+
     public bool HasStudioChildren(Guid versionId) => StudioVersionTable.HasChildren(versionId);
 
     public byte[]? FindStudioMidi(Guid versionId) => StudioVersionTable.FindMidi(versionId);

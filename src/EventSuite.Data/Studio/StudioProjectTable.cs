@@ -9,8 +9,8 @@ internal sealed class StudioProjectTable(SqliteSession db)
     private const string Select =
         """
         SELECT p.Id, p.EventId, p.AccountId, p.OwnerId, a.UserName, COALESCE(t.Name, a.DisplayName), p.Title, p.CreatedAt, p.ChangedAt,
-            (SELECT COUNT(*) FROM StudioVersions v WHERE v.ProjectId = p.Id),
-            (SELECT COALESCE(SUM(v.Bytes), 0) FROM StudioVersions v WHERE v.ProjectId = p.Id)
+            (SELECT COUNT(*) FROM StudioVersions v LEFT JOIN StudioVersionMarks m ON m.VersionId = v.Id WHERE v.ProjectId = p.Id AND m.RemovedAt IS NULL),
+            (SELECT COALESCE(SUM(v.Bytes), 0) FROM StudioVersions v LEFT JOIN StudioVersionMarks m ON m.VersionId = v.Id WHERE v.ProjectId = p.Id AND m.RemovedAt IS NULL)
         FROM StudioProjects p JOIN Accounts a ON a.Id = p.AccountId LEFT JOIN Teams t ON t.Id = p.OwnerId
         """;
 

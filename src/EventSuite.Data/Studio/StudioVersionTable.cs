@@ -1,4 +1,5 @@
 using EventSuite.Core.Studio;
+using EventSuite.Core.Studio.Origins;
 using EventSuite.Core.Submissions;
 using EventSuite.Data.Sqlite;
 
@@ -10,21 +11,31 @@ internal sealed class StudioVersionTable(SqliteSession db)
     private const string Select =
         """
         SELECT v.Id, v.ProjectId, v.ParentId, v.AccountId, a.UserName, v.Label, v.Kind, v.Revision, v.Sha256, v.Bytes, v.Bars, v.Seconds,
-            v.Notes, v.ContentHash, v.CreatedAt, v.SavedAt, v.Sample, v.Making
-        FROM StudioVersions v JOIN Accounts a ON a.Id = v.AccountId
+            v.Notes, v.ContentHash, v.CreatedAt, v.SavedAt, v.Sample, v.Making, m.Change, m.RemovedAt
+        FROM StudioVersions v JOIN Accounts a ON a.Id = v.AccountId LEFT JOIN StudioVersionMarks m ON m.VersionId = v.Id
         """;
 
     public StudioVersion? Find(Guid id) => db.One($"{Select} WHERE v.Id = ?1", Read, id);
 
     public IReadOnlyList<StudioVersion> Of(Guid projectId) =>
-        db.List($"{Select} WHERE v.ProjectId = ?1 ORDER BY v.CreatedAt, v.rowid", Read, projectId);
+        db.List($"{Select} WHERE v.ProjectId = ?1 AND m.RemovedAt IS NULL ORDER BY v.CreatedAt, v.rowid", Read, projectId);
+
+    // A version is removed after what came from it, or in the same moment.
+    public IReadOnlyList<StudioVersion> RemovedOf(Guid projectId) =>
+        db.List($"{Select} WHERE v.ProjectId = ?1 AND m.RemovedAt IS NOT NULL ORDER BY m.RemovedAt DESC, v.rowid", Read, projectId);
 
     public bool HasChildren(Guid id) =>
-        db.One("SELECT EXISTS (SELECT 1 FROM StudioVersions WHERE ParentId = ?1)", static row => row.Bool(0), id);
+        db.One(
+            """
+            SELECT EXISTS (SELECT 1 FROM StudioVersions v LEFT JOIN StudioVersionMarks m ON m.VersionId = v.Id
+                WHERE v.ParentId = ?1 AND m.RemovedAt IS NULL)
+            """,
+            static row => row.Bool(0), id);
 
     public byte[]? FindMidi(Guid id) => db.One("SELECT Midi FROM StudioVersions WHERE Id = ?1", static row => row.Bytes(0), id);
 
-    public void Add(StudioVersion v, byte[] midi) =>
+    public void Add(StudioVersion v, byte[] midi)
+    {
         db.Run(
             """
             INSERT INTO StudioVersions (Id, ProjectId, ParentId, AccountId, Label, Kind, Revision, Sha256, Bytes, Bars, Seconds, Notes,
@@ -32,7 +43,9 @@ internal sealed class StudioVersionTable(SqliteSession db)
             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18)
             """,
             v.Id, v.ProjectId, v.ParentId, v.AccountId, v.Label, v.Kind.ToString(), v.Revision, v.Sha256, v.Bytes, v.Music.Bars, v.Music.Seconds,
-            v.Music.Notes, v.Music.ContentHash, v.CreatedAt, v.SavedAt, v.Sample, v.Making is null ? null : StoreJson.Write(v.Making), midi);
+            v.Music.Notes, v.Music.ContentHash, v.CreatedAt, v.SavedAt, v.Sample, Json(v.Making), midi);
+        Mark(v);
+    }
 
     public void Update(StudioVersion v, byte[]? midi)
     {
@@ -52,9 +65,31 @@ internal sealed class StudioVersionTable(SqliteSession db)
         {
             db.Run("UPDATE StudioVersions SET Midi = ?2 WHERE Id = ?1", v.Id, midi);
         }
+
+        Mark(v);
     }
 
     public void Remove(Guid id) => db.Run("DELETE FROM StudioVersions WHERE Id = ?1", id);
+
+    private void Mark(StudioVersion v)
+    {
+        if (v.Change is null && v.RemovedAt is null)
+        {
+            db.Run("DELETE FROM StudioVersionMarks WHERE VersionId = ?1", v.Id);
+        }
+        else
+        {
+            db.Run(
+                """
+                INSERT INTO StudioVersionMarks (VersionId, Change, RemovedAt) VALUES (?1, ?2, ?3)
+                ON CONFLICT (VersionId) DO UPDATE SET Change = excluded.Change, RemovedAt = excluded.RemovedAt
+                """,
+                v.Id, Json(v.Change), v.RemovedAt);
+        }
+    }
+
+    private static string? Json<T>(T? value)
+        where T : class => value is null ? null : StoreJson.Write(value);
 
     private static StudioVersion Read(SqlRow row) => new()
     {
@@ -73,5 +108,7 @@ internal sealed class StudioVersionTable(SqliteSession db)
         SavedAt = row.Instant(15),
         Sample = row.TextOrNull(16),
         Making = row.TextOrNull(17) is { } making ? StoreJson.Read<VersionMaking>(making) : null,
+        Change = row.TextOrNull(18) is { } change ? StoreJson.Read<NoteChange>(change) : null,
+        RemovedAt = row.InstantOrNull(19),
     };
 }

@@ -119,7 +119,7 @@ public sealed class KeepingTests(Stage stage)
     }
 
     [Fact]
-    public async Task A_version_at_an_end_of_the_tree_can_be_removed_for_good_and_one_that_others_came_from_cannot()
+    public async Task What_was_removed_comes_back_at_once_or_after_a_reload_and_an_entry_is_not_removed()
     {
         var (contest, person, visitor) = await ComeAsync("remove");
         await using var _ = visitor;
@@ -127,26 +127,93 @@ public sealed class KeepingTests(Stage stage)
         await desk.BeginAsync();
         var before = await desk.NotesAsync();
         var remove = page.GetByTestId("version-remove");
-        await Expect(remove).ToHaveCountAsync(0);
+        await Expect(remove).ToBeHiddenAsync();
         await desk.AddNoteAsync(2);
         await desk.SavedAsync();
-        await desk.Versions.First.ClickAsync();
-        await Expect(remove).ToHaveCountAsync(0);
-
-        await desk.Versions.Last.ClickAsync();
         await remove.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Keep it" }).ClickAsync();
-        await Expect(desk.Versions).ToHaveCountAsync(2);
-        await remove.ClickAsync();
-        await page.GetByTestId("version-remove-sure").ClickAsync();
         await Expect(desk.Versions).ToHaveCountAsync(1);
         await Expect(desk.Versions.First).ToBeFocusedAsync();
-        Assert.Equal(before, await desk.NotesAsync());
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo", Exact = true }).Last.ClickAsync();
+        await Expect(desk.Versions).ToHaveCountAsync(2);
+        await Expect(desk.Versions.Last).ToBeFocusedAsync();
+        Assert.Equal(before + 1, await desk.NotesAsync());
 
+        await remove.ClickAsync();
+        await Expect(desk.Versions).ToHaveCountAsync(1);
         await page.ReloadAsync();
         await desk.ReadyAsync();
         await Expect(desk.Versions).ToHaveCountAsync(1);
         Assert.Equal("start", Text(Assert.Single(await VersionsAsync(contest, person, desk.Piece)), "kind"));
+        await page.GetByTestId("version-back").ClickAsync();
+        await page.GetByTestId("removed").ClickAsync();
+        await Expect(desk.Versions).ToHaveCountAsync(2);
+        Assert.Equal(before + 1, await desk.NotesAsync());
+
+        await page.GetByTestId("submit").ClickAsync();
+        await page.GetByTestId("entry-send").ClickAsync();
+        await Expect(page.GetByTestId("entry-in")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
+        visitor.Expected.Add(409);
+        await remove.ClickAsync();
+        await Expect(page.GetByText("This version is your entry MorningWalk")).ToBeVisibleAsync();
+        await Expect(desk.Versions).ToHaveCountAsync(2);
+        visitor.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task A_second_device_sees_what_the_first_has_made_and_removed_and_keeps_its_own_unsent_work()
+    {
+        var (contest, person, visitor) = await ComeAsync("devices");
+        await using var _ = visitor;
+        var desk = new Desk(visitor.Page);
+        await desk.BeginAsync();
+        await desk.AddNoteAsync(2);
+        await desk.SavedAsync();
+        await using var tablet = await stage.VisitAsync();
+        await tablet.Context.AddCookiesAsync(await stage.CookiesAsync(person));
+        var other = new Desk(tablet.Page);
+        await other.OpenAsync(contest, $"?project={desk.Piece}");
+        await Expect(other.Versions).ToHaveCountAsync(2);
+
+        // The tablet goes on from the edited version without a connection; the laptop removes that and makes another.
+        await tablet.Context.SetOfflineAsync(true);
+        await other.AddNoteAsync(4);
+        await Expect(other.SaveState).ToContainTextAsync("Offline");
+        await visitor.Page.GetByTestId("version-remove").ClickAsync();
+        await Expect(desk.Versions).ToHaveCountAsync(1);
+        await desk.AddNoteAsync(5);
+        await desk.SavedAsync();
+        await tablet.Context.SetOfflineAsync(false);
+        tablet.Forgive();
+        await other.SavedAsync();
+        await Expect(other.Versions).ToHaveCountAsync(4);
+
+        // Unsent work brought back what it came from. Without any, what is removed goes here too.
+        await visitor.Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+        await Expect(desk.Versions).ToHaveCountAsync(4);
+        await visitor.Page.GetByTestId("version-remove").ClickAsync();
+        await Expect(desk.Versions).ToHaveCountAsync(3);
+        await tablet.Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+        await Expect(other.Versions).ToHaveCountAsync(3);
+        visitor.AssertQuiet();
+        tablet.AssertQuiet();
+    }
+
+    [Fact]
+    public async Task After_the_deadline_a_draft_is_still_kept_and_only_handing_in_is_closed()
+    {
+        var (contest, person, visitor) = await ComeAsync("late");
+        await using var _ = visitor;
+        var desk = new Desk(visitor.Page);
+        await desk.BeginAsync();
+        await contest.MoveAsync("Closed");
+        await visitor.Page.ReloadAsync();
+        await desk.ReadyAsync();
+        await desk.AddNoteAsync(2);
+        await desk.SavedAsync();
+        Assert.Equal(2, (await VersionsAsync(contest, person, desk.Piece)).Length);
+        await visitor.Page.GetByTestId("submit").ClickAsync();
+        await Expect(visitor.Page.GetByText("Nothing can be handed in now.")).ToBeVisibleAsync();
         visitor.AssertQuiet();
     }
 

@@ -119,7 +119,7 @@ public sealed class StudioTests(PluginHost host) : IClassFixture<PluginHost>
     }
 
     [Fact]
-    public async Task Rename_relabel_and_delete()
+    public async Task Rename_relabel_remove_bring_back_and_delete()
     {
         var (contest, person) = await host.OpenEventAsync();
         var desk = new StudioDesk(contest, person);
@@ -130,7 +130,13 @@ public sealed class StudioTests(PluginHost host) : IClassFixture<PluginHost>
         Assert.Equal("Best", (await PatchAsync(person, desk.PathOf(project, leaf), new { label = "Best" })).Expect(200).Json.Text("label"));
         (await person.DeleteAsync(desk.PathOf(project, root))).Expect(409, "version_has_children");
         (await person.DeleteAsync(desk.PathOf(project, leaf))).Expect(204);
-        Assert.Single((await desk.OpenAsync(project)).List("versions"));
+        var open = await desk.OpenAsync(project);
+        Assert.Equal([root], open.List("versions").Select(v => v.Id()));
+        Assert.Equal([leaf], open.List("removed").Select(v => v.Id()));
+        Assert.Equal("Best", (await person.PostAsync(desk.PathOf(project, leaf) + "/restore", new { })).Expect(200).Json.Text("label"));
+        Assert.Equal(2, (await desk.OpenAsync(project)).List("versions").Count);
+        (await person.PostAsync(desk.PathOf(project, StudioDesk.NewKey()) + "/restore", new { })).Expect(404, "version_unknown");
+        (await person.DeleteAsync(desk.PathOf(project, leaf))).Expect(204);
         Assert.Equal(1, (await person.GetAsync($"{desk.Api}/projects")).Expect(200).Json[0].Number("versionCount"));
         (await person.DeleteAsync($"{desk.Api}/projects/{project}")).Expect(204);
         (await person.GetAsync($"{desk.Api}/projects/{project}")).Expect(404);

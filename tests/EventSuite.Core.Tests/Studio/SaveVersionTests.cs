@@ -128,18 +128,26 @@ public sealed class SaveVersionTests
     }
 
     [Fact]
-    public async Task After_the_end_nothing_new_is_taken_but_what_was_sent_before_is_told_as_kept()
+    public async Task Drafts_are_kept_from_the_opening_on_also_after_entries_have_closed_and_before_it_by_nobody()
     {
         await using var world = await StudioWorld.OpenAsync();
         var team = await world.Contest.AddAsync("team07");
         var project = await world.ProjectAsync(team);
         var key = world.NewKey();
         (await world.SaveAsync(team, project, 1, id: key)).Require();
-        await world.Contest.InPhaseAsync(Phase.Qualifiers);
-        (await world.SaveAsync(team, project, 1, id: key)).Require();
-        OutcomeAssert.Refused(await world.SaveAsync(team, project, 2, id: key, revision: 2), FaultKind.Conflict, "phase");
+        var revision = 1;
+        foreach (var phase in Enum.GetValues<Phase>().Except([Phase.Draft]))
+        {
+            await world.Contest.InPhaseAsync(phase);
+            (await world.SaveAsync(team, project, (byte)(10 + revision), id: key, revision: ++revision)).Require();
+            (await world.SaveAsync(team, project, 2)).Require();
+            await world.ProjectAsync(team);
+        }
+
+        await world.Contest.InPhaseAsync(Phase.Draft);
+        (await world.SaveAsync(team, project, (byte)(10 + revision - 1), id: key, revision: revision)).Require();
+        OutcomeAssert.Refused(await world.SaveAsync(team, project, 2, id: key, revision: revision + 1), FaultKind.Conflict, "phase");
         OutcomeAssert.Refused(await world.SaveAsync(team, project, 2), FaultKind.Conflict, "phase");
-        world.Query.File(ContestWorld.Slug, team.AccountId!.Value, project.Id, key).Require();
     }
 
     [Fact]
@@ -152,7 +160,7 @@ public sealed class SaveVersionTests
         Assert.Equal(StudioLimits.Versions, answers.Count(a => a.Ok));
         Assert.All(answers.Where(a => !a.Ok), a => OutcomeAssert.Refused(a, FaultKind.Conflict, "versions_full"));
         var some = answers.First(a => a.Ok).Require();
-        (await world.ChangeVersion.DeleteAsync(ContestWorld.Slug, team, project.Id, some.Id)).Require();
+        (await world.Remove.RemoveAsync(ContestWorld.Slug, team, project.Id, some.Id)).Require();
         (await world.SaveAsync(team, project, 1)).Require();
     }
 
@@ -170,7 +178,7 @@ public sealed class SaveVersionTests
         var version = (await world.SaveAsync(team, project, 1)).Require();
         Assert.Equal("title", (await world.Create.ExecuteAsync(ContestWorld.Slug, team, null, text)).Codes());
         Assert.Equal("title", (await world.Change.RenameAsync(ContestWorld.Slug, team, project.Id, text)).Codes());
-        Assert.Equal("label", (await world.ChangeVersion.RelabelAsync(ContestWorld.Slug, team, project.Id, version.Id, text)).Codes());
+        Assert.Equal("label", (await world.Relabel.ExecuteAsync(ContestWorld.Slug, team, project.Id, version.Id, text)).Codes());
         Assert.Equal("label", (await world.SaveAsync(team, project, new VersionRequest(
             world.NewKey(), null, text, StudioVersionKind.Imported, 1, Convert.ToBase64String(FakeInspector.File(mark: 1))))).Codes());
         Assert.Equal("input_name", (await world.Compositions.AskAsync(team, inputs: new CompositionInput(Version: version.Id, Name: text))).Codes());
@@ -198,9 +206,9 @@ public sealed class SaveVersionTests
         var project = await world.ProjectAsync(team);
         var root = (await world.SaveAsync(team, project, 1)).Require();
         (await world.SaveAsync(team, project, 2, root.Id)).Require();
-        Assert.Equal("The good one", (await world.ChangeVersion.RelabelAsync(ContestWorld.Slug, team, project.Id, root.Id, "The good one")).Require().Label);
-        Assert.Equal("label", (await world.ChangeVersion.RelabelAsync(ContestWorld.Slug, team, project.Id, root.Id, "")).Codes());
-        OutcomeAssert.Refused(await world.ChangeVersion.DeleteAsync(ContestWorld.Slug, team, project.Id, root.Id), FaultKind.Conflict, "version_has_children");
+        Assert.Equal("The good one", (await world.Relabel.ExecuteAsync(ContestWorld.Slug, team, project.Id, root.Id, "The good one")).Require().Label);
+        Assert.Equal("label", (await world.Relabel.ExecuteAsync(ContestWorld.Slug, team, project.Id, root.Id, "")).Codes());
+        OutcomeAssert.Refused(await world.Remove.RemoveAsync(ContestWorld.Slug, team, project.Id, root.Id), FaultKind.Conflict, "version_has_children");
         Assert.Equal(FakeInspector.File(mark: 1), world.Contest.Read(s => s.FindStudioMidi(root.Id)));
     }
 }

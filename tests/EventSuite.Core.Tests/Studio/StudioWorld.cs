@@ -15,6 +15,8 @@ internal sealed class StudioWorld(CompositionWorld compositions) : IAsyncDisposa
     private readonly SeededRandomness _random = new(90);
     private readonly Random _keys = new(91);
 
+    public FakeComparer Comparer { get; } = new();
+
     public ContestWorld Contest => compositions.Contest;
 
     public CompositionWorld Compositions => compositions;
@@ -23,13 +25,15 @@ internal sealed class StudioWorld(CompositionWorld compositions) : IAsyncDisposa
 
     public ChangeProject Change => new(Contest.Store, Contest.Time);
 
-    public SaveVersion Save => new(Contest.Store, Contest.Inspector, new FakeSamples(), Contest.Time);
+    public SaveVersion Save => new(Contest.Store, Contest.Inspector, new FakeSamples(), Comparer, Contest.Time);
 
-    public ChangeVersion ChangeVersion => new(Contest.Store);
+    public RelabelVersion Relabel => new(Contest.Store);
+
+    public RemoveVersion Remove => new(Contest.Store, Contest.Time);
 
     public StudioQuery Query => new(Contest.Store);
 
-    public SubmitVersion Submit => new(Contest.Store, Contest.Submit, new FakeComparer());
+    public SubmitVersion Submit => new(Contest.Store, Contest.Submit, Comparer);
 
     public EntryOriginQuery Origins => new(Contest.Store, new EntryAccess(Contest.Store));
 

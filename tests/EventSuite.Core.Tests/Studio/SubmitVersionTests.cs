@@ -95,6 +95,26 @@ public sealed class SubmitVersionTests
     }
 
     [Fact]
+    public async Task However_long_the_line_handing_in_compares_no_more_than_its_last_step()
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        var team = await world.Contest.AddAsync("team07");
+        var project = await world.ProjectAsync(team, "Dawn");
+        var last = (await world.SaveAsync(team, project, 1)).Require();
+        for (byte mark = 2; mark < 40; mark++)
+        {
+            var key = world.NewKey();
+            (await world.SaveAsync(team, project, 200, last.Id, id: key)).Require();
+            last = (await world.SaveAsync(team, project, mark, last.Id, id: key, revision: 2)).Require();
+        }
+
+        var asked = world.Comparer.Asked;
+        var origin = await SubmittedAsync(world, team, project, last);
+        Assert.Equal(asked + 1, world.Comparer.Asked);
+        Assert.Equal([null, .. Enumerable.Range(2, 38).Select(mark => new NoteChange(0, mark, mark - 1))], origin.Steps.Select(s => s.Change));
+    }
+
+    [Fact]
     public async Task It_stays_when_the_project_goes_and_goes_when_a_file_takes_the_place()
     {
         await using var world = await StudioWorld.OpenAsync();

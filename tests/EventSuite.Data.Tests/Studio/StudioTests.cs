@@ -48,6 +48,14 @@ public class StudioTests
         await s.WriteAsync(w => w.UpdateStudioVersion(next with { Label = "Again" }, null));
         Assert.Equal(Json(next with { Label = "Again" }), Json(s.Read(r => r.FindStudioVersion(version.Id)!)));
         Assert.Equal([9, 9], s.Read(r => r.FindStudioMidi(version.Id)));
+        var marked = next with { Change = new NoteChange(1, 2, 3), RemovedAt = StoreFixture.Noon.AddHours(3) };
+        await s.WriteAsync(w => w.UpdateStudioVersion(marked, null));
+        Assert.Equal(Json(marked), Json(s.Read(r => r.FindStudioVersion(version.Id)!)));
+        Assert.Equal(Json(new[] { marked }), Json(s.Read(r => r.RemovedStudioVersions(project.Id))));
+        Assert.Empty(s.Read(r => r.StudioVersions(project.Id)));
+        Assert.Equal((0, 0L), s.Read(r => (r.FindStudioProject(project.Id)!.Versions, r.FindStudioProject(project.Id)!.Bytes)));
+        await s.WriteAsync(w => w.UpdateStudioVersion(next, null));
+        Assert.Equal(Json(new[] { next }), Json(s.Read(r => r.StudioVersions(project.Id))));
         await Assert.ThrowsAsync<InvalidOperationException>(() => s.WriteAsync(w => w.UpdateStudioVersion(next with { Id = s.NewId() }, null)));
         await s.WriteAsync(w => w.UpdateStudioProject(project with { Title = "Dusk", ChangedAt = StoreFixture.Noon.AddHours(2) }));
         Assert.Equal("Dusk", s.Read(r => r.FindStudioProject(project.Id)!).Title);
@@ -62,7 +70,7 @@ public class StudioTests
         var last = version;
         for (var i = 0; i < 50; i++)
         {
-            var child = StudioSamples.Version(s, project, account) with { ParentId = last.Id };
+            var child = StudioSamples.Version(s, project, account) with { ParentId = last.Id, Change = new NoteChange(1, 1, 1) };
             await s.WriteAsync(w => w.AddStudioVersion(child, [1]));
             last = child;
         }
@@ -71,7 +79,7 @@ public class StudioTests
         await s.WriteAsync(w => w.RemoveStudioVersion(last.Id));
         Assert.Equal(50, s.Read(r => r.StudioVersions(project.Id)).Count);
         await s.WriteAsync(w => w.RemoveStudioProject(project.Id));
-        Assert.Equal((0L, 0L), (s.Count("StudioProjects"), s.Count("StudioVersions")));
+        Assert.Equal((0L, 0L, 0L), (s.Count("StudioProjects"), s.Count("StudioVersions"), s.Count("StudioVersionMarks")));
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal sealed class OriginChain
     private OriginChain(IContestReader store, INoteComparer comparer, EventAccess access, StudioProject project)
     {
         (_store, _comparer) = (store, comparer);
-        _versions = store.StudioVersions(project.Id).ToDictionary(v => v.Id);
+        _versions = store.StudioVersions(project.Id).Concat(store.RemovedStudioVersions(project.Id)).ToDictionary(v => v.Id);
         _jobs = store.CompositionsOf(access.Contest.Id, access.Member!.Account.Id, access.Member.TeamId);
     }
 
@@ -108,8 +108,9 @@ internal sealed class OriginChain
         _steps.Add(step);
     }
 
-    private NoteChange? ChangeIn(StudioVersion version) =>
-        version is { Kind: StudioVersionKind.Edited, ParentId: { } parent } && _store.FindStudioMidi(parent) is { } before && _store.FindStudioMidi(version.Id) is { } after
+    // Counted when the first version came from it; the last of a line nothing came from.
+    private NoteChange? ChangeIn(StudioVersion version) => version.Change is { } counted ? counted
+        : version is { Kind: StudioVersionKind.Edited, ParentId: { } parent } && _store.FindStudioMidi(parent) is { } before && _store.FindStudioMidi(version.Id) is { } after
             ? _comparer.Compare(before, after)
             : null;
 }

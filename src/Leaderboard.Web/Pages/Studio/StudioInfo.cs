@@ -18,7 +18,7 @@ namespace Leaderboard.Web.Pages.Studio;
 /// <param name="Phase">Its phase.</param>
 /// <param name="UserName">The participant.</param>
 /// <param name="NamePrefix">What the name of an entry begins with: <c>#slug-userName-</c>.</param>
-/// <param name="ComposingClosed">Why nothing can be made or kept now; null: it can.</param>
+/// <param name="ComposingClosed">Why no composer can be asked now; null: one can. What is made by hand is kept all the same.</param>
 /// <param name="SubmittingClosed">Why nothing can be handed in now; null: it can.</param>
 /// <param name="Deadline">When entries close for this participant, UTC; null: the organiser closes by hand.</param>
 /// <param name="Limits">What is the most.</param>

@@ -18,6 +18,8 @@ export interface Project {
 /** A project with its tree: parents come before what came from them. */
 export interface OpenProject extends Omit<Project, "versionCount" | "bytes"> {
   versions: Version[];
+  /** What was removed and can be brought back, the last one first. */
+  removed: Version[];
 }
 
 /** Address of the studio of an event. */

@@ -43,7 +43,7 @@ export interface StudioInfo {
   userName: string;
   /** What the name of an entry begins with: `#slug-userName-`. */
   namePrefix: string;
-  /** Null: music can be made and kept. */
+  /** Null: composers can be asked. What is made by hand is kept all the same. */
   composingClosed: StudioReason | null;
   /** Null: entries can be handed in. */
   submittingClosed: StudioReason | null;

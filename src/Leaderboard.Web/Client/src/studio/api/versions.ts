@@ -82,9 +82,14 @@ export function relabelVersion(slug: string, project: string, version: string, l
   return callJson("PATCH", versionAddress(slug, project, version), { body: { label } });
 }
 
-/** Deletes a version that no other came from. */
+/** Removes a version that no other came from and that is no entry; `restoreVersion` brings it back. */
 export async function deleteVersion(slug: string, project: string, version: string): Promise<void> {
   await call("DELETE", versionAddress(slug, project, version));
+}
+
+/** Brings a removed version back, with what it came from; one that is there stays as it is. */
+export function restoreVersion(slug: string, project: string, version: string): Promise<Version> {
+  return callJson("POST", `${versionAddress(slug, project, version)}/restore`);
 }
 
 export function getMidi(slug: string, project: string, version: string, signal?: AbortSignal): Promise<Uint8Array<ArrayBuffer>> {

@@ -4,7 +4,7 @@ import { getOrigin, submitVersion } from "../../../src/studio/api/entries";
 import { isUsable, listPlugins, parametersOf } from "../../../src/studio/api/plugins";
 import type { Plugin } from "../../../src/studio/api/plugins";
 import { createProject, deleteProject, getInfo, listProjects, openProject, renameProject } from "../../../src/studio/api/projects";
-import { deleteVersion, getAudio, getMidi, relabelVersion, saveVersion } from "../../../src/studio/api/versions";
+import { deleteVersion, getAudio, getMidi, relabelVersion, restoreVersion, saveVersion } from "../../../src/studio/api/versions";
 import { host } from "./host";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -26,6 +26,7 @@ describe("every call says to the host what it means", () => {
     ["save a sample", () => saveVersion("spring-2027", "p1", { id: "v1", sample: "night-bus" }), "PUT", version, { sample: "night-bus" }],
     ["relabel", () => relabelVersion("spring-2027", "p1", "v1", "Best"), "PATCH", version, { label: "Best" }],
     ["delete a version", () => deleteVersion("spring-2027", "p1", "v1"), "DELETE", version, undefined],
+    ["bring a version back", () => restoreVersion("spring-2027", "p1", "v1"), "POST", `${version}/restore`, undefined],
     ["midi", () => getMidi("spring-2027", "p1", "v1"), "GET", `${version}/midi`, undefined],
     ["audio", () => getAudio("spring-2027", "p1", "v1", "mp3"), "GET", `${version}/audio?format=mp3`, undefined],
     ["submit", () => submitVersion("spring-2027", "p1", "v1", { title: "Dawn", fromBar: 5 }, "k1"), "POST", `${version}/entry`, { title: "Dawn", fromBar: 5 }],

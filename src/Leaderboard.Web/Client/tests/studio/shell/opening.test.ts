@@ -33,7 +33,7 @@ describe("the list of pieces", () => {
 });
 
 describe("opening a piece", () => {
-  const answer: Partial<OpenProject> = { id: "p", title: "Host's title", changedAt: "2026-01-01T10:00:00Z", versions: [hostVersion("a"), hostVersion("z", { parent: "a" })] as HostVersion[] };
+  const answer: Partial<OpenProject> = { id: "p", title: "Host's title", changedAt: "2026-01-01T10:00:00Z", versions: [hostVersion("a"), hostVersion("z", { parent: "a" })] as HostVersion[], removed: [hostVersion("r")] as HostVersion[] };
 
   it("brings together what the device and the host know", async () => {
     const keep = new MemoryProjects();
@@ -41,8 +41,18 @@ describe("opening a piece", () => {
     await keep.putVersion(version("a", { revision: 3, saved: 1 }));
     await keep.putVersion(version("mine", { parent: "a" }));
     const opened = await openPiece({ open: () => done(answer) }, keep, "p");
+    expect(opened?.removed.map(({ id }) => id)).toEqual(["r"]);
     expect(opened?.project).toMatchObject({ title: "Renamed here", savedTitle: "Host's title", created: true });
     expect(opened?.versions.map(({ id, revision, saved }) => [id, revision, saved])).toEqual([["a", 3, 1], ["mine", 1, 0], ["z", 1, 1]]);
+  });
+
+  it("forgets on the device what was removed elsewhere, and never what was not sent", async () => {
+    const keep = new MemoryProjects();
+    await keep.putProject({ ...project, created: true });
+    for (const here of [version("gone", { saved: 1 }), version("a", { saved: 1 }), version("base", { saved: 1 }), version("mine", { parent: "base" })]) await keep.putVersion(here);
+    const opened = await openPiece({ open: () => done(answer) }, keep, "p");
+    expect(opened?.versions.map(({ id }) => id)).toEqual(["a", "base", "mine", "z"]);
+    expect((await keep.versions("p")).map(({ id }) => id)).toEqual(["a", "base", "mine"]);
   });
 
   it("works without the host, and says when nobody has it", async () => {

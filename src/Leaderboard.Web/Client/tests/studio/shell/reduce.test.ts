@@ -69,6 +69,30 @@ describe("what others know", () => {
     expect(store.state).toBe(before);
   });
 
+  it("what was confirmed while the host was asked is not taken for removed", () => {
+    const store = storeWith(version("a", { saved: 1 }), version("b", { parent: "a", saved: 1 }));
+    store.dispatch({ type: "looked", versions: [version("a", { saved: 1 })], removed: [], known: new Set(["a"]), at: 9 });
+    expect(ids(store)).toEqual(["a", "b"]);
+    store.dispatch({ type: "looked", versions: [version("a", { saved: 1 })], removed: [version("b", { parent: "a", saved: 1 })], known: new Set(["a", "b"]), at: 9 });
+    expect([ids(store), store.state.current, store.state.removed.map(({ id }) => id)]).toEqual([["a"], "a", ["b"]]);
+  });
+
+  it("unsent work stays with all that it came from, and so does the session", () => {
+    const store = storeWith(version("a", { saved: 1 }), version("b", { parent: "a", saved: 1 }));
+    edit(store, "c", 1);
+    store.dispatch({ type: "looked", versions: [version("z", { saved: 1 })], removed: [], known: new Set(["a", "b"]), at: 9 });
+    expect([ids(store), store.state.current, store.state.session]).toEqual([["a", "b", "c", "z"], "c", "c"]);
+  });
+
+  it("a removed line comes back from its end", () => {
+    const store = storeWith(version("a"), version("b", { parent: "a" }), version("c", { parent: "b" }));
+    store.dispatch({ type: "removed", id: "c", at: 9 });
+    store.dispatch({ type: "removed", id: "b", at: 9 });
+    expect([ids(store), store.state.current, store.state.removed.map(({ id }) => id)]).toEqual([["a"], "a", ["b", "c"]]);
+    store.dispatch({ type: "restored", id: "c", at: 9 });
+    expect([ids(store), store.state.current, store.state.removed]).toEqual([["a", "b", "c"], "c", []]);
+  });
+
   it("what the host keeps differently stays, and ours becomes a branch of it", () => {
     const store = storeWith(version("a", { saved: 1 }));
     edit(store, "b", 1);

@@ -6,6 +6,8 @@ import { SoundEngine } from "../../../src/studio/sound/sound-engine";
 import type { Reply } from "../../../src/studio/shell/host/reply";
 import { StudioHost } from "../../../src/studio/shell/host/studio-host";
 import { MemoryProjects } from "../../../src/studio/shell/keep/project-store";
+import { lookAround } from "../../../src/studio/shell/work/look-around";
+import { bringBack, removeCurrent } from "../../../src/studio/shell/work/removal";
 import { Studio } from "../../../src/studio/shell/work/studio";
 import { addNote } from "./notes";
 
@@ -13,12 +15,15 @@ const done = <T>(value: unknown): Promise<Reply<T>> => Promise.resolve({ kind: "
 
 class FakeHost extends StudioHost {
   online = true;
+  tree: { versions: unknown[]; removed: unknown[] } = { versions: [], removed: [] };
   readonly music = new Map<string, Uint8Array<ArrayBuffer>>();
 
   override create = () => this.#answer({});
   override rename = () => this.#answer({});
   override save = () => this.#answer({ making: null });
   override removeVersion = () => this.#answer(undefined);
+  override restoreVersion = () => this.#answer({});
+  override open = () => this.#answer({ title: "Untitled piece", changedAt: "2026-01-01T10:00:00Z", ...this.tree });
   override midi = (_: string, version: string) => this.#answer(this.music.get(version));
 
   #answer(value: unknown): Promise<Reply<never>> {
@@ -58,22 +63,61 @@ describe("a studio", () => {
     edit();
     const told = vi.spyOn(host, "removeVersion");
     const gone = studio.current!.id;
-    expect(await studio.removeCurrent()).toBeUndefined();
+    expect(await removeCurrent(studio)).toBeUndefined();
     expect(told).toHaveBeenCalledWith(studio.store.state.project.id, gone);
     expect([studio.store.state.current, kinds(), studio.document.tracks[0]!.notes.length]).toEqual([first.id, ["imported"], 1]);
     expect((await keep.versions(first.project)).map(({ id }) => id)).toEqual([first.id]);
   });
 
+  it("brings back what was removed, as it was", async () => {
+    studio.add({ kind: "imported", label: "Tune", midi: tune });
+    edit();
+    const told = vi.spyOn(host, "restoreVersion");
+    await removeCurrent(studio);
+    const [gone] = studio.store.state.removed;
+    expect(await bringBack(studio, gone!)).toBeUndefined();
+    expect(told).toHaveBeenCalledWith(gone!.project, gone!.id);
+    expect([studio.current, kinds()]).toEqual([gone, ["imported", "edited"]]);
+    expect(studio.store.state.removed).toEqual([]);
+    await studio.keeper.settled();
+    expect(await keep.versions(gone!.project)).toHaveLength(2);
+  });
+
+  it("says why it cannot be brought back, and it can be tried again", async () => {
+    studio.add({ kind: "imported", label: "Tune", midi: tune });
+    edit();
+    await removeCurrent(studio);
+    const [gone] = studio.store.state.removed;
+    host.online = false;
+    expect(await bringBack(studio, gone!)).toMatch(/cannot be reached/);
+    expect(studio.store.state.removed).toEqual([gone]);
+  });
+
+  it("sees what another device has added and removed, and shows what is left", async () => {
+    const first = studio.add({ kind: "imported", label: "Tune", midi: tune });
+    edit();
+    await studio.settle();
+    const gone = studio.current!;
+    const view = (id: string, parent: string | null) => ({ id, parent, kind: "edited", label: id, revision: 1, bars: 8, noteCount: 5, createdAt: "2026-01-01T10:00:00Z", making: null });
+    host.tree = { versions: [view(first.id, null), view("new", first.id)], removed: [view(gone.id, first.id)] };
+    expect(await lookAround(studio)).toMatch(/Changed by hand was removed on another device/);
+    expect(studio.store.state.versions.map(({ id }) => id)).toEqual([first.id, "new"]);
+    expect([studio.current?.id, studio.document.tracks[0]!.notes.length]).toEqual([first.id, 1]);
+    expect(studio.store.state.removed.map(({ id }) => id)).toEqual([gone.id]);
+    expect((await keep.versions(first.project)).map(({ id }) => id)).not.toContain(gone.id);
+    expect(await lookAround(studio)).toBeUndefined();
+  });
+
   it("keeps the only version, one that others came from, and all while the host cannot be asked", async () => {
     const first = studio.add({ kind: "imported", label: "Tune", midi: tune });
-    expect(await studio.removeCurrent()).toMatch(/Other versions|only/);
+    expect(await removeCurrent(studio)).toMatch(/Other versions|only/);
     edit();
     await studio.settle();
     host.online = false;
-    expect(await studio.removeCurrent()).toMatch(/cannot be reached/);
+    expect(await removeCurrent(studio)).toMatch(/cannot be reached/);
     host.online = true;
     await studio.goTo(first.id);
-    expect(await studio.removeCurrent()).toMatch(/Other versions/);
+    expect(await removeCurrent(studio)).toMatch(/Other versions/);
     expect(kinds()).toEqual(["imported", "edited"]);
   });
 

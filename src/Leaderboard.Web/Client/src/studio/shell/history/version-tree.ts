@@ -24,14 +24,14 @@ export class VersionTree {
   constructor(studio: Studio) {
     this.#studio = studio;
     this.#remove = new RemoveVersion(studio);
-    this.#remove.addEventListener("removed", () => this.#nodes.get(studio.store.state.current ?? "")?.element.focus());
+    this.#remove.addEventListener("moved", () => this.#nodes.get(studio.store.state.current ?? "")?.element.focus());
     this.#thumbnails = new Thumbnails((id) => void studio.documentOf(id));
     this.element = make("section", { class: "studio-history", "aria-labelledby": "studio-history-title" },
       make("h2", { id: "studio-history-title", class: "studio-heading" }, "Versions"), this.#empty,
       make("div", { class: "studio-history-row" }, this.#scroll, this.#remove.element));
     this.#tree.addEventListener("keydown", (event) => this.#onKey(event));
     studio.store.onChange((now, before) => {
-      if (now.versions !== before.versions || now.current !== before.current || now.project.id !== before.project.id) this.#draw(now, now.current !== before.current);
+      if (now.versions !== before.versions || now.removed !== before.removed || now.current !== before.current || now.project.id !== before.project.id) this.#draw(now, now.current !== before.current);
     });
     this.#resized.observe(this.#scroll);
     this.#draw(studio.store.state, true);
@@ -42,7 +42,7 @@ export class VersionTree {
     this.#thumbnails.close();
   }
 
-  #draw({ versions, current }: StudioState, reveal: boolean): void {
+  #draw({ versions, current, removed }: StudioState, reveal: boolean): void {
     const places = placed(versions);
     this.#empty.hidden = places.length > 0;
     this.#scroll.hidden = places.length === 0;
@@ -50,7 +50,7 @@ export class VersionTree {
     for (const [id, { element }] of this.#nodes) if (!kept.has(id)) { element.remove(); this.#nodes.delete(id); }
     for (const place of places) this.#place(place, versions, current);
     this.#tree.style.setProperty("--branches", String(1 + Math.max(0, ...places.map(({ branch }) => branch))));
-    this.#remove.update({ versions, current });
+    this.#remove.update({ versions, current, removed });
     if (reveal) this.#reveal(current);
   }
 

@@ -3,7 +3,7 @@ import { submitVersion, type Receipt, type Submission } from "../../api/entries"
 import { listPlugins, type Plugin } from "../../api/plugins";
 import { createProject, deleteProject, getInfo, listProjects, openProject, renameProject, type OpenProject, type Project } from "../../api/projects";
 import type { StudioInfo } from "../../api/studio-info";
-import { deleteVersion, getAudio, getMidi, saveVersion, type NewVersion, type Version } from "../../api/versions";
+import { deleteVersion, getAudio, getMidi, restoreVersion, saveVersion, type NewVersion, type Version } from "../../api/versions";
 import { reply, type Reply } from "./reply";
 
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -45,6 +45,10 @@ export class StudioHost {
 
   removeVersion(project: string, version: string): Promise<Reply<void>> {
     return reply(() => deleteVersion(this.slug, project, version));
+  }
+
+  restoreVersion(project: string, version: string): Promise<Reply<Version>> {
+    return reply(() => restoreVersion(this.slug, project, version));
   }
 
   midi(project: string, version: string): Promise<Reply<Bytes>> {

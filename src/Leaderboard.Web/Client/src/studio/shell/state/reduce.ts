@@ -1,6 +1,6 @@
-import { merged } from "./merge";
+import { merged, still } from "./merge";
 import type { StudioAction, StudioState } from "./studio-state";
-import { find } from "./tree";
+import { find, pathTo } from "./tree";
 import type { Version } from "./version";
 
 /** The state after an action; pure. */
@@ -8,7 +8,7 @@ export function reduce(state: StudioState, action: StudioAction): StudioState {
   switch (action.type) {
     case "opened": {
       const current = find(action.versions, action.project.current)?.id ?? newest(action.versions)?.id;
-      return { project: action.project, versions: action.versions, current, session: action.session, save: { kind: "saved" } };
+      return { project: action.project, versions: action.versions, removed: action.removed ?? [], current, session: action.session, save: { kind: "saved" } };
     }
     case "added":
       return went({ ...state, versions: [...state.versions, action.version] }, action.version.id, action.version.createdAt);
@@ -20,6 +20,10 @@ export function reduce(state: StudioState, action: StudioAction): StudioState {
       return { ...state, session: undefined };
     case "removed":
       return removed(state, action);
+    case "restored":
+      return restored(state, action);
+    case "looked":
+      return looked(state, action);
     case "merged": {
       const versions = merged(state.versions, action.versions);
       return versions === state.versions ? state : { ...state, versions };
@@ -70,7 +74,25 @@ function removed(state: StudioState, { id, at }: Action<"removed">): StudioState
   const versions = state.versions.filter((version) => version !== gone);
   const next = find(versions, gone?.parent) ?? newest(versions);
   if (!gone || !next) return state;
-  return state.current === id ? went({ ...state, versions }, next.id, at) : { ...state, versions };
+  const without = { ...state, versions, removed: [gone, ...state.removed] };
+  return state.current === id ? went(without, next.id, at) : without;
+}
+
+function restored(state: StudioState, { id, at }: Action<"restored">): StudioState {
+  const line = pathTo([...state.removed, ...state.versions], id).filter((version) => state.removed.includes(version));
+  if (line.length === 0) return state;
+  const removed = state.removed.filter((version) => !line.includes(version));
+  return went({ ...state, versions: [...state.versions, ...line], removed }, id, at);
+}
+
+// Removed elsewhere is removed here, but for what there is unsent work on. One is left with what the lost one came from.
+function looked(state: StudioState, action: Action<"looked">): StudioState {
+  const versions = merged(still(state.versions, action.versions, action.known), action.versions);
+  const onlyHere = state.removed.filter(({ id, saved }) => saved === 0 && !find(versions, id));
+  const next = { ...state, versions, removed: [...onlyHere, ...action.removed.filter(({ id }) => !find(versions, id))] };
+  if (!state.current || find(versions, state.current)) return next;
+  const left = pathTo(state.versions, state.current).findLast(({ id }) => find(versions, id)) ?? newest(versions);
+  return left ? went(next, left.id, action.at) : { ...next, current: undefined, session: undefined };
 }
 
 // The host has other music under this id, or others have gone on from it: what is here becomes a branch of its own, and

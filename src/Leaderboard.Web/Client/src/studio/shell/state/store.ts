@@ -30,5 +30,5 @@ export class Store {
 
 /** The state of a piece in which nothing has been begun. */
 export function emptyState(project: StudioState["project"]): StudioState {
-  return { project, versions: [], current: undefined, session: undefined, save: { kind: "saved" } };
+  return { project, versions: [], removed: [], current: undefined, session: undefined, save: { kind: "saved" } };
 }

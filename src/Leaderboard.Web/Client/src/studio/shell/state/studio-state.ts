@@ -12,6 +12,8 @@ export type SaveState =
 export interface StudioState {
   readonly project: Project;
   readonly versions: readonly Version[];
+  /** What was removed and can be brought back, the last one first. */
+  readonly removed: readonly Version[];
   /** The version that is looked at; undefined: nothing has been begun. */
   readonly current: string | undefined;
   /** The edited version that takes further edits; undefined: the next edit makes a new one. */
@@ -21,13 +23,17 @@ export interface StudioState {
 
 /** Everything that happens to the state. `at` is in milliseconds since 1970. */
 export type StudioAction =
-  | { readonly type: "opened"; readonly project: Project; readonly versions: readonly Version[]; readonly session?: string | undefined }
+  | { readonly type: "opened"; readonly project: Project; readonly versions: readonly Version[]; readonly removed?: readonly Version[]; readonly session?: string | undefined }
   | { readonly type: "added"; readonly version: Version }
   | { readonly type: "edited"; readonly newId: string; readonly midi: Uint8Array; readonly notes: number; readonly bars: number; readonly at: number }
   | { readonly type: "went"; readonly to: string }
   | { readonly type: "session-ended" }
   /** A version that nothing came from is thrown away. */
   | { readonly type: "removed"; readonly id: string; readonly at: number }
+  /** A removed version comes back, with what it came from where that was removed too. */
+  | { readonly type: "restored"; readonly id: string; readonly at: number }
+  /** What the host has, asked for when it knew those that are `known`. */
+  | { readonly type: "looked"; readonly versions: readonly Version[]; readonly removed: readonly Version[]; readonly known: ReadonlySet<string>; readonly at: number }
   | { readonly type: "merged"; readonly versions: readonly Version[] }
   | { readonly type: "fetched"; readonly id: string; readonly midi: Uint8Array }
   | { readonly type: "confirmed"; readonly id: string; readonly revision: number; readonly making?: Version["making"] }

@@ -1,31 +1,35 @@
+import { toast } from "../../../lib/toast";
 import { waits } from "../save/saver";
-import { fromView } from "../host/from-view";
+import { lookAround } from "./look-around";
 import type { Studio } from "./studio";
 
 /** Sends again when the connection is back or the page is looked at, looks what others did, and warns where the page is all there is. */
 export function watchConnection(studio: Studio, lookedAt: () => void, signal: AbortSignal): void {
+  let looking = false;
+  const look = async (): Promise<void> => {
+    // A page that is shown gets the focus, too: one look is enough.
+    if (looking) return;
+    looking = true;
+    const lost = await lookAround(studio).finally(() => (looking = false));
+    if (lost) toast({ text: lost });
+  };
   window.addEventListener("online", () => {
     void studio.saver.flush();
     void studio.sendOthers();
+    void look();
   }, { signal });
+  window.addEventListener("focus", () => void look(), { signal });
   document.addEventListener("visibilitychange", () => {
     if (waits(studio.store.state)) void studio.saver.flush();
     if (document.hidden) return;
     lookedAt();
-    void lookAround(studio);
+    void look();
   }, { signal });
+  // Also where the network was there, and only the host was not.
+  const unlisten = studio.store.onChange((now, before) => { if (before.save.kind === "offline" && now.save.kind === "saved") void look(); });
+  signal.addEventListener("abort", unlisten);
   window.addEventListener("beforeunload", (event) => {
     // Kept on the device it is safe; where nothing is kept, the page is all there is.
     if (waits(studio.store.state) && !studio.keeper.lasting) event.preventDefault();
   }, { signal });
-}
-
-// What the team, or oneself on another device, has added meanwhile.
-async function lookAround(studio: Studio): Promise<void> {
-  const { id, created } = studio.store.state.project;
-  if (!created) return;
-  const reply = await studio.host.open(id);
-  if (reply.kind === "done" && studio.store.state.project.id === id) {
-    studio.store.dispatch({ type: "merged", versions: reply.value.versions.map((version) => fromView(id, version)) });
-  }
 }

@@ -3,7 +3,7 @@ import { fromView } from "../host/from-view";
 import type { Reply } from "../host/reply";
 import type { StudioHost } from "../host/studio-host";
 import type { ProjectStore } from "../keep/project-store";
-import { merged } from "../state/merge";
+import { confirmed, merged, still } from "../state/merge";
 import { childrenOf, find } from "../state/tree";
 import type { Project, Version } from "../state/version";
 
@@ -37,20 +37,25 @@ export async function listPieces(host: Pick<StudioHost, "projects">, keep: Proje
   return { pieces: [...byId.values()].sort((a, b) => b.changedAt - a.changedAt), reply };
 }
 
-/** A piece with everything that the device and the host know of it. */
+/** A piece with everything that the device and the host know of it; what was removed elsewhere is forgotten here. */
 export async function openPiece(
   host: Pick<StudioHost, "open">, keep: ProjectStore, id: string,
-): Promise<{ project: Project; versions: readonly Version[] } | undefined> {
-  const [projects, here, reply] = await Promise.all([keep.projects(), keep.versions(id), host.open(id)]);
+): Promise<{ project: Project; versions: readonly Version[]; removed: readonly Version[] } | undefined> {
+  // The device first: what it takes for confirmed, the host knew when it was asked.
+  const [projects, here] = await Promise.all([keep.projects(), keep.versions(id)]);
+  const reply = await host.open(id);
   const known = projects.find((project) => project.id === id);
-  if (reply.kind !== "done") return known && { project: known, versions: here };
-  const { title, changedAt, versions } = reply.value;
+  if (reply.kind !== "done") return known && { project: known, versions: here, removed: [] };
+  const { title, changedAt } = reply.value;
+  const [theirs, removed] = [reply.value.versions, reply.value.removed].map((versions) => versions.map((version) => fromView(id, version))) as [Version[], Version[]];
+  const mine = still(here, theirs, confirmed(here));
+  await Promise.all(here.filter((version) => !mine.includes(version)).map((version) => keep.removeVersion(version)));
   // A title that was changed here and not sent stays.
   const renamed = known !== undefined && known.savedTitle !== undefined && known.title !== known.savedTitle;
   const project: Project = {
     changedAt: Date.parse(changedAt), ...known, id, title: renamed ? known.title : title, created: true, savedTitle: title,
   };
-  return { project, versions: merged(here, versions.map((version) => fromView(id, version))) };
+  return { project, versions: merged(mine, theirs), removed };
 }
 
 /** The version whose editing session a reload goes on with: marked by this tab, and nothing came from it since. */

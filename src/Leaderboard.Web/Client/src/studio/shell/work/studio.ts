@@ -13,7 +13,7 @@ import { Keeper } from "../keep/keeper";
 import type { ProjectStore } from "../keep/project-store";
 import { Saver } from "../save/saver";
 import { emptyState, Store } from "../state/store";
-import { find, isRemovable } from "../state/tree";
+import { find } from "../state/tree";
 import type { HostMusic, Project, Version } from "../state/version";
 import { newProject, openPiece, sessionToResume, untitled } from "./opening";
 import { readDocument } from "./read-document";
@@ -100,7 +100,7 @@ export class Studio extends EventTarget {
     const session = sessionToResume(found.versions, markedSession(id));
     this.store.dispatch({ type: "opened", ...found, ...(session ? { session } : {}) });
     void this.sendOthers();
-    return this.#showCurrent();
+    return this.showCurrent();
   }
 
   /** Begins a piece with nothing in it. It is kept as soon as there is something. */
@@ -124,25 +124,9 @@ export class Studio extends EventTarget {
     if (id === this.store.state.current) return undefined;
     const before = this.store.state.current;
     this.store.dispatch({ type: "went", to: id });
-    const obstacle = await this.#showCurrent();
+    const obstacle = await this.showCurrent();
     if (obstacle && before) this.store.dispatch({ type: "went", to: before });
     return obstacle;
-  }
-
-  /** Throws the version away that is looked at and shows what it came from; says why not, or undefined. */
-  async removeCurrent(): Promise<string | undefined> {
-    await this.settle();
-    const { project, versions } = this.store.state;
-    const gone = this.current;
-    if (!gone || !isRemovable(versions, gone)) return "Other versions came from this one, or it is the only one. It stays.";
-    if (project.created) {
-      const reply = await this.host.removeVersion(project.id, gone.id);
-      // What only this device has is nothing to the host.
-      if (reply.kind !== "done" && !(reply.kind === "refused" && reply.status === 404)) return reasonsOf(reply).join(" ");
-    }
-    this.store.dispatch({ type: "removed", id: gone.id, at: Date.now() });
-    await this.keeper.forget(gone);
-    return this.#showCurrent();
   }
 
   /** Puts music in as a version of its own and shows it. */
@@ -191,19 +175,20 @@ export class Studio extends EventTarget {
     return readDocument(reply.value);
   }
 
-  close(): void {
-    this.saver.stop();
-    this.#tabs.close();
-    this.engine.close();
-  }
-
-  async #showCurrent(): Promise<string | undefined> {
+  /** Shows the version that is looked at now; says why it cannot be, or undefined. */
+  async showCurrent(): Promise<string | undefined> {
     const { current } = this.store.state;
     const document = current ? await this.documentOf(current) : newDocument();
     if (this.store.state.current !== current) return undefined;
     if (typeof document === "string") return document;
     this.#show(document);
     return undefined;
+  }
+
+  close(): void {
+    this.saver.stop();
+    this.#tabs.close();
+    this.engine.close();
   }
 
   #show(document: StudioDocument): void {
