@@ -1,5 +1,6 @@
 using EventSuite.Music.Notes;
 using EventSuite.Plugins;
+using LstmCnnComposer.Reading;
 
 namespace LstmCnnComposer.Tests;
 
@@ -59,6 +60,39 @@ public sealed class InputTests
         Assert.All(song.Notes.Where(IsWindow), n => Assert.True(n.EndTick <= 4 * bar));
         Assert.NotEqual(input.Notes.Where(IsWindow).Select(n => (n.StartTick, n.Pitch)), song.Notes.Where(IsWindow).Select(n => (n.StartTick, n.Pitch)));
         Assert.Equal(input.EndTick, song.EndTick);
+    }
+
+    [Theory]
+    [InlineData("irish")]
+    [InlineData("chorale")]
+    public void Far_Into_Long_Music_The_Right_Bars_Are_Written(string style)
+    {
+        const int Bar = 96;
+        MusicInput tune = Ask.Quavers([.. Enumerable.Range(0, 90 * 8).Select(i => 67 + new[] { 0, 4, 7, 4, 5, 2, -1, 2 }[(i + (i / 24)) % 8])]);
+        Note[] given = [.. tune.ReadSong().Notes];
+
+        Song longer = Ask.Song(Generate(MusicTask.Continue, tune, ("style", style), ("bars", "2")));
+        Song edited = Ask.Song(Generate(MusicTask.Edit, tune, ("style", style), ("fromBar", "70"), ("toBar", "71")));
+
+        Assert.Equal(92 * Bar, longer.EndTick);
+        Assert.Equal(given, longer.Notes.Where(n => n.Track == 1));
+        Assert.All(longer.Notes.Where(n => n.Track > 1), n => Assert.InRange(n.StartTick, 90 * Bar, (92 * Bar) - 1));
+        bool IsNew(Note n) => n.StartTick is >= 69 * Bar and < 71 * Bar;
+        Assert.Equal(given.Where(n => !IsNew(n)), edited.Notes.Where(n => !IsNew(n)));
+        Assert.NotEqual(given.Where(IsNew), edited.Notes.Where(IsNew));
+    }
+
+    [Fact]
+    public void Of_Long_Music_Whole_Phrases_Are_Heard_And_Short_Music_Is_Heard_Whole()
+    {
+        GivenMusic Of(int bars) => GivenMusic.Read(Ask.Quavers([.. Enumerable.Repeat(67, bars * 8)]));
+
+        Assert.Equal((0, 40), Heard(Of(40).Around(40, 40)));
+        Assert.Equal((264, 36), Heard(Of(300).Around(300, 300)));
+        Assert.Equal((64, 41), Heard(Of(300).Around(100, 101)));
+        Assert.Equal((0, 300), Heard(Of(300).Around(0, 300)));
+
+        static (int, int) Heard(GivenMusic music) => (music.FirstBar, music.Bars);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using EventSuite.Neural.Kernels;
 using EventSuite.Plugins;
 using LstmCnnComposer.Tasks;
 
@@ -7,15 +8,15 @@ namespace LstmCnnComposer;
 public sealed class Composer : IMusicGenerator
 {
     private readonly StyleLibrary _library;
+    private readonly int _threads;
 
     /// <summary>A composer with the weights of its folder.</summary>
     /// <exception cref="InvalidDataException">Weights are missing or broken; the message says what to do.</exception>
     public Composer(PluginContext context)
-        : this(new StyleLibrary((context ?? throw new ArgumentNullException(nameof(context))).Folder))
     {
+        ArgumentNullException.ThrowIfNull(context);
+        (_library, _threads) = (new StyleLibrary(context.Folder), context.Limits.Threads);
     }
-
-    internal Composer(StyleLibrary library) => _library = library;
 
     /// <inheritdoc/>
     public IReadOnlyList<Composition> Generate(GenerateRequest request, PluginCall call)
@@ -28,6 +29,8 @@ public sealed class Composer : IMusicGenerator
             throw PluginFaultException.InvalidParameter("style", $"There are no weights for the style '{settings.Style}'. There are: {string.Join(", ", _library.Names)}.");
         }
 
+        // An event's sums are small: threads beyond those granted would wait for one another on a busy machine.
+        using Work.Scope threads = Work.Limit(_threads);
         var compositions = new List<Composition>();
         for (int i = 0; i < request.Count; i++)
         {

@@ -3,6 +3,7 @@ using EventSuite.Plugins;
 using EventSuite.Plugins.Parameters;
 using LstmCnnComposer.Network;
 using LstmCnnComposer.Pieces;
+using LstmCnnComposer.Reading;
 using LstmCnnComposer.Sampling;
 using LstmCnnComposer.Writing;
 
@@ -138,6 +139,10 @@ internal sealed record Settings
             EndIsKnown = Position is "whole" or "ending",
         };
     }
+
+    /// <summary>The same for music of which only a part is heard: what begins later is no beginning.</summary>
+    public Settings Within(GivenMusic heard) =>
+        heard.FirstBar == 0 ? this : this with { Position = Position switch { "whole" => "ending", "opening" => "middle", _ => Position } };
 
     private Settings Checked() => Playing.VelocityLow > Playing.VelocityHigh
         ? throw PluginFaultException.InvalidParameter("velocityHigh", $"The loudest velocity ({Playing.VelocityHigh}) must not be below the softest ({Playing.VelocityLow}).")

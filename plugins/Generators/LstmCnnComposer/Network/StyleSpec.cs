@@ -79,6 +79,20 @@ internal sealed record StyleSpec
         _ => token - FirstPitch + Low,
     };
 
+    /// <summary>Which of the lengths so many ticks are, or −1.</summary>
+    public int DurationIndex(int ticks)
+    {
+        for (int i = 0; i < Durations.Count; i++)
+        {
+            if (Durations[i] == ticks)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>The step of a feature's value, 0 to the number of borders.</summary>
     public int FeatureStep(int feature, double value) => FeatureBorders[feature].Count(border => value >= border);
 

@@ -8,11 +8,20 @@ namespace LstmCnnComposer.Reading;
 /// <summary>The input of a call, as the networks can hear it.</summary>
 /// <param name="Song">The input.</param>
 /// <param name="Meter">Its meter.</param>
-/// <param name="Bars">Its full bars.</param>
+/// <param name="Bars">How many of its full bars are heard.</param>
 /// <param name="Key">Its key.</param>
 /// <param name="Tracks">Its tracks with notes, no drums, in the order of the file.</param>
 internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IReadOnlyList<GivenTrack> Tracks)
 {
+    /// <summary>Bars before those to be written that are heard at least: as many as the networks have learned to follow.</summary>
+    private const int HeardBefore = 32;
+
+    /// <summary>Bars after them: parts that lead are heard a bar ahead.</summary>
+    private const int HeardAfter = 4;
+
+    /// <summary>Phrases are heard whole.</summary>
+    private const int PhraseBars = 8;
+
     private const int MostBars = 512;
     private const int LeastNotes = 4;
     private const double EnoughNotes = .25;
@@ -23,8 +32,14 @@ internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IRe
     /// <summary>File ticks of a quarter.</summary>
     public int TicksPerQuarter => Song.File.Division.TicksPerQuarter;
 
-    /// <summary>Where the first full bar begins, in the networks' ticks.</summary>
-    public long Start => Song.BarStartTick(0) * Meter.TicksPerQuarter / TicksPerQuarter;
+    /// <summary>The first bar of the song that is heard.</summary>
+    public int FirstBar { get; init; }
+
+    /// <summary>Where it begins, in ticks of the file.</summary>
+    public long StartTick => Song.BarStartTick(FirstBar);
+
+    /// <summary>Where it begins, in the networks' ticks.</summary>
+    public long Start => StartTick * Meter.TicksPerQuarter / TicksPerQuarter;
 
     /// <summary>The track that leads: the highest of those with enough notes.</summary>
     public GivenTrack Lead => Tracks.Where(t => t.Notes.Length >= EnoughNotes * Tracks.Max(o => o.Notes.Length)).MaxBy(t => t.Centre)!;
@@ -53,7 +68,17 @@ internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IRe
         return new GivenMusic(song, MeterOf(song), song.BarCount, KeyNormaliser.Find(score, song.KeySignatures.Count > 0 ? song.KeySignatures[0] : null), Split(score));
     }
 
-    /// <summary>A track as events from the first full bar on, in the normalised key.</summary>
+    /// <summary>As much of long music as matters for some of its bars; short music is heard whole.</summary>
+    /// <param name="from">The first of the bars.</param>
+    /// <param name="to">The bar after the last.</param>
+    public GivenMusic Around(int from, int to)
+    {
+        int first = Bars <= HeardBefore + PhraseBars ? 0 : Math.Max(0, from - HeardBefore) / PhraseBars * PhraseBars;
+        int end = Bars <= HeardBefore + PhraseBars ? Bars : Math.Min(Bars, to + HeardAfter);
+        return this with { FirstBar = first, Bars = end - first };
+    }
+
+    /// <summary>A track as events from the first bar that is heard on, in the normalised key.</summary>
     public NoteEvent[] Line(GivenTrack track, bool chords = false) => LineReader.Read(track.Notes, Start, Bars * Meter.BarTicks, Shift, chords);
 
     private static Meter MeterOf(Song song)

@@ -18,6 +18,25 @@ internal sealed record Order(Meter Meter, int Bars, Conditions Conditions)
     /// <summary>Whether they hear its rhythm.</summary>
     public bool ShowLeadRhythm { get; init; } = true;
 
+    /// <summary>The tick after which all is given; 0 when there is nothing to write.</summary>
+    public int EndOfGaps()
+    {
+        int end = 0;
+        foreach (NoteEvent[] part in Given)
+        {
+            int at = 0;
+            foreach (NoteEvent e in part)
+            {
+                end = e.Start > at ? Math.Max(end, e.Start) : end;
+                at = e.End;
+            }
+
+            end = at < Bars * Meter.BarTicks ? Bars * Meter.BarTicks : end;
+        }
+
+        return end;
+    }
+
     /// <summary>Nothing given.</summary>
     public static IReadOnlyList<NoteEvent[]> Nothing(StyleSpec style) => [.. style.Parts.Select(_ => Array.Empty<NoteEvent>())];
 }

@@ -6,40 +6,59 @@ namespace LstmCnnComposer.Sampling;
 /// <summary>A piece as far as it is written, with all that is needed to go on from there.</summary>
 internal sealed class Page
 {
+    private readonly int[] _taken;
+
     public Page(Cursor cursor, float[] memory)
     {
         (Cursor, Memory) = (cursor, memory);
         Parts = [.. cursor.Lines.Select(_ => new List<NoteEvent>())];
-        Given = new int[Parts.Length];
+        _taken = new int[Parts.Length];
     }
 
-    public Cursor Cursor { get; private init; }
+    private Page(Page other)
+    {
+        (Cursor, Memory, Written) = (other.Cursor.Copy(), other.Memory, other.Written);
+        (Parts, _taken) = ([.. other.Parts.Select(p => new List<NoteEvent>(p))], [.. other._taken]);
+    }
+
+    public Cursor Cursor { get; }
 
     /// <summary>What the network remembers.</summary>
     public float[] Memory { get; set; }
 
     /// <summary>The events of each part.</summary>
-    public List<NoteEvent>[] Parts { get; private init; }
+    public List<NoteEvent>[] Parts { get; }
 
-    /// <summary>For each part how many of its given events are taken.</summary>
-    public int[] Given { get; private init; }
-
-    /// <summary>Sum over the events that were judged, in nats.</summary>
-    public double Likelihood { get; set; }
-
-    /// <summary>Events that were judged: those written, and given ones after the first of them.</summary>
-    public int Judged { get; set; }
-
-    /// <summary>Events that were written.</summary>
-    public int Written { get; set; }
+    /// <summary>Events that were written, and not given.</summary>
+    public int Written { get; private set; }
 
     /// <summary>The same, to go on from here in another way.</summary>
-    public Page Copy() => new(Cursor.Copy(), Memory)
+    public Page Copy() => new(this);
+
+    /// <summary>The next given event of the part whose turn it is, if any.</summary>
+    public NoteEvent? NextGiven(IReadOnlyList<NoteEvent[]> given) =>
+        _taken[Cursor.Part] < given[Cursor.Part].Length ? given[Cursor.Part][_taken[Cursor.Part]] : null;
+
+    /// <summary>Adds the next given event of the part whose turn it is.</summary>
+    public void Take(NoteEvent given)
     {
-        Parts = [.. Parts.Select(p => new List<NoteEvent>(p))],
-        Given = [.. Given],
-        Likelihood = Likelihood,
-        Judged = Judged,
-        Written = Written,
-    };
+        _taken[Cursor.Part]++;
+        Add(given);
+    }
+
+    /// <summary>Adds an event that was drawn.</summary>
+    public void Write(NoteEvent drawn)
+    {
+        Written++;
+        Add(drawn);
+    }
+
+    /// <summary>The parts, with the given events that are left.</summary>
+    public NoteEvent[][] WithRest(IReadOnlyList<NoteEvent[]> given) => [.. Parts.Select((part, i) => (NoteEvent[])[.. part, .. given[i].Skip(_taken[i])])];
+
+    private void Add(NoteEvent e)
+    {
+        Parts[Cursor.Part].Add(e);
+        Cursor.Add(e);
+    }
 }

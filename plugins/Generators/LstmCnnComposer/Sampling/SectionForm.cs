@@ -20,18 +20,19 @@ internal static class SectionForm
     {
         Meter meter = order.Meter;
         int from = bar * meter.BarTicks, to = endBar * meter.BarTicks;
+        List<NoteEvent>[] near = [.. parts.Select(part => Since(part, from - meter.BarTicks))];
         double faults = 0;
         for (int b = bar; b < endBar; b++)
         {
-            string[] now = Bar(parts[0], b, meter);
+            string[] now = Bar(near[0], b, meter);
             faults += now.Length == 0 ? EmptyBar : 0;
-            faults += now.Length > 1 && b > 0 && now.SequenceEqual(Bar(parts[0], b - 1, meter)) ? SameBar : 0;
+            faults += now.Length > 1 && b > 0 && now.SequenceEqual(Bar(near[0], b - 1, meter)) ? SameBar : 0;
         }
 
         if (parts.Count >= PartsOfHarmony)
         {
             // From the last event before the section on, so that steps over the bar line count.
-            faults += Parallel * Form.Parallels(parts, Math.Max(1, from - meter.BeatTicks), to).Parallels;
+            faults += Parallel * Form.Parallels(near, Math.Max(1, from - meter.BeatTicks), to).Parallels;
         }
 
         if (endBar == order.Bars && order.Conditions.EndIsKnown)
@@ -43,6 +44,18 @@ internal static class SectionForm
         }
 
         return faults;
+    }
+
+    /// <summary>The events that sound after a tick, from the beginning of the first such note on.</summary>
+    private static List<NoteEvent> Since(List<NoteEvent> part, int tick)
+    {
+        int first = part.Count;
+        while (first > 0 && (part[first - 1].End > tick || (first < part.Count && part[first].Pitch == NoteEvent.Hold)))
+        {
+            first--;
+        }
+
+        return part.GetRange(first, part.Count - first);
     }
 
     private static string[] Bar(List<NoteEvent> part, int bar, Meter meter) =>

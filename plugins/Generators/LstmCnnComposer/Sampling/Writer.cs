@@ -10,70 +10,81 @@ namespace LstmCnnComposer.Sampling;
 internal sealed class Writer
 {
     private const int SectionBars = 2;
+
+    /// <summary>Sections that are written again in one piece: far more than pieces of 64 bars need, so that long input ends in time.</summary>
+    private const int MostAgain = 1024;
+
     private readonly Performer _performer;
-    private readonly StyleSpec _style;
     private readonly Order _order;
-    private readonly Taste _taste;
-    private readonly Random _random;
     private readonly Scene _scene;
+    private readonly Pen _pen;
     private readonly List<int> _on = [];
     private Page _page;
+    private int _again;
 
     private Writer(Performer performer, Order order, Taste taste, Random random)
     {
-        (_performer, _style, _order, _taste, _random) = (performer, performer.Style, order, taste, random);
+        (_performer, _order) = (performer, order);
         _scene = new Scene(performer, order);
+        _pen = new Pen(performer, taste, random);
         performer.Begin();
-        _page = new Page(new Cursor(_style, performer.Layout, order.Meter, order.Bars, order.Conditions), performer.Save());
+        _page = new Page(new Cursor(performer.Style, performer.Layout, order.Meter, order.Bars, order.Conditions), performer.Save());
     }
 
-    /// <summary>Writes a draft.</summary>
+    /// <summary>Writes a piece.</summary>
     /// <param name="performer">The network.</param>
     /// <param name="order">What is wanted.</param>
     /// <param name="taste">How it is chosen.</param>
     /// <param name="tries">How often two bars may be written, 1 or more.</param>
     /// <param name="random">The only source of chance.</param>
     /// <param name="cancellation">Looked at with each event.</param>
+    /// <returns>The piece, given events and all.</returns>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    public static Draft Write(Performer performer, Order order, Taste taste, int tries, Random random, CancellationToken cancellation)
+    public static Piece Write(Performer performer, Order order, Taste taste, int tries, Random random, CancellationToken cancellation)
     {
         var writer = new Writer(performer, order, taste, random);
-        for (int bar = 0; bar < order.Bars; bar += SectionBars)
+        int end = order.EndOfGaps();
+        for (int bar = 0; bar * order.Meter.BarTicks < end; bar += SectionBars)
         {
             writer.WriteSection(bar, Math.Min(order.Bars, bar + SectionBars), taste.Choice.Method == ChoiceMethod.Best ? 1 : tries, cancellation);
         }
 
-        Page page = writer._page;
-        var piece = new Piece(order.Meter, order.Conditions.IsMinor ?? false, order.Bars, [.. page.Parts.Select(p => p.ToArray())]);
-        return new Draft(piece, page.Judged == 0 ? 0 : page.Likelihood / page.Judged, page.Written);
+        return new Piece(order.Meter, order.Conditions.IsMinor ?? false, order.Bars, writer._page.WithRest(order.Given));
     }
 
     private void WriteSection(int bar, int endBar, int tries, CancellationToken cancellation)
     {
-        int endTick = endBar * _order.Meter.BarTicks;
         Page before = _page;
-        Page? best = null;
-        double least = double.PositiveInfinity;
-        for (int i = 0; i < tries && least > 0; i++)
+        WriteOnce(before, bar, endBar, cancellation);
+        (Page best, double least) = (_page, Faults(before, bar, endBar));
+        for (int i = 1; i < tries && least > 0 && _again < MostAgain; i++)
         {
-            _page = before.Copy();
-            _scene.ForgetFrom(bar);
-            _performer.Restore(before.Memory);
-            while (!_page.Cursor.IsDone && _page.Cursor.Time < endTick)
-            {
-                cancellation.ThrowIfCancellationRequested();
-                Go();
-            }
-
-            _page.Memory = _performer.Save();
-            double faults = _page.Written == before.Written ? 0 : SectionForm.Faults(_page.Parts, _order, bar, endBar);
+            _again++;
+            WriteOnce(before, bar, endBar, cancellation);
+            double faults = Faults(before, bar, endBar);
             (best, least) = faults < least ? (_page, faults) : (best, least);
         }
 
-        _page = best!;
+        _page = best;
         _scene.ForgetFrom(bar);
         _performer.Restore(_page.Memory);
     }
+
+    private void WriteOnce(Page before, int bar, int endBar, CancellationToken cancellation)
+    {
+        _page = before.Copy();
+        _scene.ForgetFrom(bar);
+        _performer.Restore(before.Memory);
+        while (!_page.Cursor.IsDone && _page.Cursor.Time < endBar * _order.Meter.BarTicks)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            Go();
+        }
+
+        _page.Memory = _performer.Save();
+    }
+
+    private double Faults(Page before, int bar, int endBar) => _page.Written == before.Written ? 0 : SectionForm.Faults(_page.Parts, _order, bar, endBar);
 
     private void Go()
     {
@@ -83,125 +94,14 @@ internal sealed class Writer
         cursor.Describe(_on);
         _scene.Columns(cursor, columns);
         _performer.Listen(_on, columns);
-        int part = cursor.Part;
-        NoteEvent e = NextGiven(part) is { } given && given.Start == cursor.Time ? Take(part, given) : Draw(part);
-        _page.Parts[part].Add(e);
-        cursor.Add(e);
-    }
-
-    private NoteEvent? NextGiven(int part) => _page.Given[part] < _order.Given[part].Length ? _order.Given[part][_page.Given[part]] : null;
-
-    private NoteEvent Take(int part, NoteEvent e)
-    {
-        _page.Given[part]++;
-        if (_page.Written > 0 && part != _order.Conditions.Lead)
+        NoteEvent? next = _page.NextGiven(_order.Given);
+        if (next is { } given && given.Start == cursor.Time)
         {
-            int length = IndexOf(e.Ticks);
-            _page.Likelihood += LogShare(_performer.Lengths(), length) + LogShare(_performer.Pitches(length), _style.PitchToken(e.Pitch));
-            _page.Judged++;
+            _page.Take(given);
+            return;
         }
 
-        return e;
-    }
-
-    private NoteEvent Draw(int part)
-    {
-        int room = (NextGiven(part)?.Start ?? (_order.Bars * _order.Meter.BarTicks)) - _page.Cursor.Time;
-        Span<float> lengths = _performer.Lengths();
-        double likelihood = -LogSum(lengths);
-        Span<float> chosen = stackalloc float[lengths.Length];
-        for (int i = 0; i < lengths.Length; i++)
-        {
-            chosen[i] = _style.Durations[i] <= room ? lengths[i] + _taste.Lengths[i] : float.NegativeInfinity;
-        }
-
-        int length = _taste.Choice.Draw(chosen, _random);
-        likelihood += lengths[length];
-        (int pitch, double pitchLikelihood) = DrawPitch(part, length);
-        uint below = _style.HasChords && pitch >= StyleSpec.FirstPitch ? DrawBelow(pitch) : 0;
-        _page.Likelihood += likelihood + pitchLikelihood;
-        _page.Judged++;
-        _page.Written++;
-        return new NoteEvent(_page.Cursor.Time, _style.Durations[length], _style.PitchOf(pitch), below);
-    }
-
-    private (int Token, double LogLikelihood) DrawPitch(int part, int length)
-    {
-        Span<float> pitches = _performer.Pitches(length);
-        Span<float> chosen = stackalloc float[pitches.Length];
-        for (int i = 0; i < pitches.Length; i++)
-        {
-            chosen[i] = pitches[i] + _taste.Pitches[i];
-        }
-
-        if (_page.Cursor.Of(part).Pitch < 0)
-        {
-            chosen[StyleSpec.HoldToken] = float.NegativeInfinity;
-        }
-
-        int token = _taste.Choice.Draw(chosen, _random);
-        return (token, LogShare(pitches, token));
-    }
-
-    private uint DrawBelow(int pitch)
-    {
-        uint below = 0;
-        int deepest = 0;
-        for (int notes = 1; notes < _taste.MostNotes && deepest < NoteEvent.DeepestBelow; notes++)
-        {
-            Span<float> logits = _performer.Chords(pitch, below);
-            if (notes < _taste.LeastNotes)
-            {
-                logits[0] = float.NegativeInfinity;
-            }
-
-            for (int down = 1; down <= NoteEvent.DeepestBelow; down++)
-            {
-                if (down <= deepest || pitch - down < StyleSpec.FirstPitch)
-                {
-                    logits[down] = float.NegativeInfinity;
-                }
-            }
-
-            int next = _taste.Choice.Draw(logits, _random);
-            if (next == 0 || float.IsNegativeInfinity(logits[next]))
-            {
-                break;
-            }
-
-            (below, deepest) = (below | (1u << next), next);
-        }
-
-        return below;
-    }
-
-    private int IndexOf(int ticks)
-    {
-        int index = 0;
-        while (_style.Durations[index] != ticks)
-        {
-            index++;
-        }
-
-        return index;
-    }
-
-    private static double LogShare(ReadOnlySpan<float> logits, int index) => logits[index] - LogSum(logits);
-
-    private static double LogSum(ReadOnlySpan<float> logits)
-    {
-        double most = float.NegativeInfinity;
-        foreach (float logit in logits)
-        {
-            most = Math.Max(most, logit);
-        }
-
-        double sum = 0;
-        foreach (float logit in logits)
-        {
-            sum += Math.Exp(logit - most);
-        }
-
-        return most + Math.Log(sum);
+        int end = next?.Start ?? (_order.Bars * _order.Meter.BarTicks);
+        _page.Write(_pen.Draw(cursor.Time, end, canHold: cursor.Of(cursor.Part).Pitch >= 0));
     }
 }

@@ -12,29 +12,30 @@ internal static class ContinueTask
 {
     public static Composition Run(Job job, MusicInput input)
     {
-        var given = GivenMusic.Read(input);
-        Settings settings = job.Settings with { IsMinor = given.Key.IsMinor };
+        var whole = GivenMusic.Read(input);
+        GivenMusic given = whole.Around(whole.Bars, whole.Bars);
+        Settings settings = job.Settings.Within(given) with { IsMinor = given.Key.IsMinor };
         if (settings.Parts == "auto" && job.Style.Parts.Count == 1 && given.Tracks.Count == 1)
         {
             settings = settings with { Parts = "lead" };
         }
 
-        var map = PartMap.Of(given, job.Style);
+        var map = PartMap.Of(whole, job.Style);
         var order = new Order(given.Meter, given.Bars + settings.Bars, settings.ConditionsFor(job.Style)) { Given = map.Lines(given, job.Style) };
-        Piece whole = Writer.Write(job.Performer, order, Tastes.Of(settings, job.Style), settings.Tries, job.Random, job.Cancellation).Piece;
-        Arrangement arrangement = new Arranger(job.Library, settings with { LeadProgram = given.Lead.Program }).Arrange(whole, null, job.Random, job.Cancellation).Arrangement;
+        Piece piece = Writer.Write(job.Performer, order, Tastes.Of(settings, job.Style), settings.Tries, job.Random, job.Cancellation);
+        Arrangement arrangement = new Arranger(job.Library, settings with { LeadProgram = given.Lead.Program }).Arrange(piece, null, job.Random, job.Cancellation).Arrangement;
         return Composition.From(
             Append(given, arrangement, settings, map.Octaves),
             "Continuation",
             $"{settings.Bars} bars in {given.Meter} and {given.Key} after the given music, style {job.Style.Id}.");
     }
 
-    private static MidiFile Append(GivenMusic given, Arrangement whole, Settings settings, int octaves)
+    private static MidiFile Append(GivenMusic given, Arrangement arrangement, Settings settings, int octaves)
     {
         int kept = given.Bars * given.Meter.BarTicks;
-        long start = given.Song.BarStartTick(given.Bars);
-        int[] free = Channels.Free(given.Song, whole.Voices.Count - 1);
-        IEnumerable<MidiTrack> tracks = whole.Voices.Select((voice, i) => Sheet.Track(
+        long start = given.Song.BarStartTick(given.FirstBar + given.Bars);
+        int[] free = Channels.Free(given.Song, arrangement.Voices.Count - 1);
+        IEnumerable<MidiTrack> tracks = arrangement.Voices.Select((voice, i) => Sheet.Track(
             voice with { Name = $"{voice.Name}, continued", Events = [.. PieceScore.Notes(voice.Events).Where(e => e.Start >= kept).Select(e => e with { Start = e.Start - kept })] },
             i == 0 ? given.Lead.Channel : free[i - 1],
             given.Meter,

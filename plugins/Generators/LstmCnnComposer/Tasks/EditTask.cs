@@ -12,13 +12,15 @@ internal static class EditTask
 {
     public static Composition Run(Job job, MusicInput input)
     {
-        var given = GivenMusic.Read(input);
-        Settings settings = job.Settings with { IsMinor = given.Key.IsMinor, Position = job.Settings.ToBar == given.Bars ? "whole" : "opening" };
-        GivenTrack target = Target(given, settings);
-        (int start, int end) = ((settings.FromBar - 1) * given.Meter.BarTicks, settings.ToBar * given.Meter.BarTicks);
+        var whole = GivenMusic.Read(input);
+        GivenTrack target = Target(whole, job.Settings);
+        GivenMusic given = whole.Around(job.Settings.FromBar - 1, job.Settings.ToBar);
+        Settings settings = (job.Settings with { Position = job.Settings.ToBar == whole.Bars ? "whole" : "opening" }).Within(given) with { IsMinor = given.Key.IsMinor };
+        int start = (settings.FromBar - 1 - given.FirstBar) * given.Meter.BarTicks;
+        int end = (settings.ToBar - given.FirstBar) * given.Meter.BarTicks;
         NoteEvent[] written = target == given.Lead || job.Style.Parts.Count == 2
-            ? WriteByStyle(job with { Settings = settings }, given, target, start, end)
-            : WriteBelow(job with { Settings = settings }, given, target, start, end);
+            ? WriteByStyle(job with { Settings = settings }, whole, given, target, start, end)
+            : WriteBelow(job with { Settings = settings }, whole, given, target, start, end);
         NoteEvent[] notes = [.. PieceScore.Notes(written).Where(e => e.Start >= start && e.Start < end).Select(e => e with { Ticks = Math.Min(e.End, end) - e.Start })];
         return Composition.From(
             TrackEdit.Replace(given, target, start, end, notes, settings.Playing),
@@ -34,10 +36,10 @@ internal static class EditTask
                 : given.Tracks[settings.Part - 1];
 
     /// <summary>By the style's own network, which hears the other parts that it knows.</summary>
-    private static NoteEvent[] WriteByStyle(Job job, GivenMusic given, GivenTrack target, int start, int end)
+    private static NoteEvent[] WriteByStyle(Job job, GivenMusic whole, GivenMusic given, GivenTrack target, int start, int end)
     {
         StyleSpec style = job.Style;
-        var map = PartMap.Of(given, style);
+        var map = PartMap.Of(whole, style);
         int part = 0;
         for (int i = 0; i < map.Tracks.Count; i++)
         {
@@ -47,17 +49,17 @@ internal static class EditTask
         NoteEvent[][] lines = [.. map.Lines(given, style)];
         lines[part] = style.Fit(Without(lines[part], start, end));
         var order = new Order(given.Meter, given.Bars, job.Settings.ConditionsFor(style)) { Given = lines };
-        Piece piece = Writer.Write(job.Performer, order, Tastes.Of(job.Settings, style), job.Settings.Tries, job.Random, job.Cancellation).Piece;
+        Piece piece = Writer.Write(job.Performer, order, Tastes.Of(job.Settings, style), job.Settings.Tries, job.Random, job.Cancellation);
         return Lower(piece.Parts[part], map.Octaves);
     }
 
     /// <summary>A part below the melody, by the network of the four voices, which hears the melody ahead.</summary>
-    private static NoteEvent[] WriteBelow(Job job, GivenMusic given, GivenTrack target, int start, int end)
+    private static NoteEvent[] WriteBelow(Job job, GivenMusic whole, GivenMusic given, GivenTrack target, int start, int end)
     {
-        var map = PartMap.Of(given, job.Voices.Style);
+        var map = PartMap.Of(whole, job.Voices.Style);
         NoteEvent[] lead = given.Line(given.Lead);
         bool isExact = job.Settings.Style == Accompanist.Style;
-        Frame frame = isExact ? Frame.ForVoices(given.Meter, isFast: false) : Accompanist.FrameFor(given.Meter, lead);
+        Frame frame = isExact ? Frame.ForVoices(given.Meter, isFast: false) : Accompanist.FrameFor(given.Meter, whole.Line(given.Lead));
         bool isChords = target.Notes.GroupBy(n => n.StartTick).Any(g => g.Count() > 1);
         int part = Enumerable.Range(1, 3).FirstOrDefault(i => map.Tracks[i] == target, Accompanist.Alto);
         NoteEvent[][] lines = [.. map.Tracks.Select((track, i) => track is null || i == 0 ? [] : given.Line(track))];

@@ -12,13 +12,13 @@ internal static class TrackEdit
     /// <summary>The file with the track's notes replaced.</summary>
     /// <param name="given">The file.</param>
     /// <param name="target">The track.</param>
-    /// <param name="start">Where new notes begin, in the networks' ticks from the first full bar on.</param>
+    /// <param name="start">Where new notes begin, in the networks' ticks from the first bar that is heard on.</param>
     /// <param name="end">Where they end.</param>
     /// <param name="notes">In the normalised key.</param>
     /// <param name="playing">How they are played.</param>
     public static MidiFile Replace(GivenMusic given, GivenTrack target, int start, int end, NoteEvent[] notes, Playing playing)
     {
-        long At(int tick) => given.Song.BarStartTick(0) + ((long)tick * given.TicksPerQuarter / Meter.TicksPerQuarter);
+        long At(int tick) => given.StartTick + ((long)tick * given.TicksPerQuarter / Meter.TicksPerQuarter);
         (long from, long to) = (At(start), At(end));
         MidiTrack old = given.Song.File.Tracks[target.Index];
         var track = new MidiTrackBuilder();

@@ -59,9 +59,9 @@ internal sealed class Accompanist(Performer voices, Settings settings)
             ShowLeadRhythm = settings.ShowLeadRhythm,
         };
         Taste taste = Tastes.Of(settings with { Rhythm = "auto" }, style);
-        Draft draft = Writer.Write(voices, order, taste, settings.Tries, random, cancellation);
+        Piece piece = Writer.Write(voices, order, taste, settings.Tries, random, cancellation);
         int end = bars * frame.Real.BarTicks;
-        return [[], .. draft.Piece.Parts.Skip(1).Select(part => frame.Play(part).Where(e => e.Start < end).Select(e => e with { Ticks = Math.Min(e.End, end) - e.Start }).ToArray())];
+        return [[], .. piece.Parts.Skip(1).Select(part => frame.Play(part).Where(e => e.Start < end).Select(e => e with { Ticks = Math.Min(e.End, end) - e.Start }).ToArray())];
     }
 
     private NoteEvent[] Heard(IReadOnlyList<NoteEvent> lead, Frame frame, bool isExact, int ticks)

@@ -13,10 +13,16 @@ internal static class Skeleton
     {
         NoteEvent[] notes = [.. PieceScore.Notes(melody)];
         var events = new List<NoteEvent>();
+        int first = 0;
         for (int start = 0; start < ticks; start += beat)
         {
             int end = Math.Min(ticks, start + beat);
-            NoteEvent longest = notes.Where(e => e.End > start && e.Start < end).OrderByDescending(e => Math.Min(e.End, end) - Math.Max(e.Start, start)).FirstOrDefault();
+            while (first < notes.Length && notes[first].End <= start)
+            {
+                first++;
+            }
+
+            NoteEvent longest = notes.Skip(first).TakeWhile(e => e.Start < end).OrderByDescending(e => Math.Min(e.End, end) - Math.Max(e.Start, start)).FirstOrDefault();
             int pitch = longest.Ticks > 0 ? longest.Pitch : NoteEvent.Rest;
             if (events.Count > 0 && events[^1].Pitch == pitch)
             {

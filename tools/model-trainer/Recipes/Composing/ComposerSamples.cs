@@ -29,7 +29,7 @@ internal static class ComposerSamples
         for (int number = 1; number <= order.Count; number++)
         {
             cancel.ThrowIfCancellationRequested();
-            Piece piece = Writer.Write(performer, wanted, taste, order.Settings.Whole("tries"), new SeededRandom((long)(order.Seed & long.MaxValue), number), cancel).Piece;
+            Piece piece = Writer.Write(performer, wanted, taste, order.Settings.Whole("tries"), new SeededRandom((long)(order.Seed & long.MaxValue), number), cancel);
             var arrangement = new Arrangement(piece.Meter, piece.Bars, [.. style.Parts.Select((name, i) => new Voice(name, Instruments.UsualLead(style.Id), piece.Parts[i]))]);
             string name = string.Create(CultureInfo.InvariantCulture, $"piece-{number:000}.mid");
             File.WriteAllBytes(Path.Combine(order.Out, name), Sheet.Write(arrangement, new Key(isMinor ? 9 : 0, isMinor), Tempo, Plain, shift: 0).Write());

@@ -24,7 +24,7 @@ internal static class WrittenPieces
             Piece model = like[random.Next(like.Count)];
             Meter meter = style.Meters.Contains(model.Meter.ToString()) ? model.Meter : new Meter(4, 4);
             var order = new Order(meter, bars, new Conditions { IsMinor = model.IsMinor }) { Given = Order.Nothing(style) };
-            yield return Writer.Write(performer, order, Taste.Plain(style, UsualChoice), tries, random, cancel).Piece;
+            yield return Writer.Write(performer, order, Taste.Plain(style, UsualChoice), tries, random, cancel);
         }
     }
 }

@@ -1,0 +1,81 @@
+using LstmCnnComposer.Network;
+using LstmCnnComposer.Pieces;
+
+namespace LstmCnnComposer.Sampling;
+
+/// <summary>Draws an event after the network has listened: how long, then which pitch, then the notes below it.</summary>
+internal sealed class Pen(Performer performer, Taste taste, Random random)
+{
+    private readonly StyleSpec _style = performer.Style;
+
+    /// <summary>Draws an event.</summary>
+    /// <param name="start">The tick at which it begins.</param>
+    /// <param name="end">The tick at which it must end at the latest.</param>
+    /// <param name="canHold">Whether a note sounds that can be held on.</param>
+    public NoteEvent Draw(int start, int end, bool canHold)
+    {
+        int length = DrawLength(end - start);
+        int pitch = DrawPitch(length, canHold);
+        uint below = _style.HasChords && pitch >= StyleSpec.FirstPitch ? DrawBelow(pitch) : 0;
+        return new NoteEvent(start, _style.Durations[length], _style.PitchOf(pitch), below);
+    }
+
+    private int DrawLength(int room)
+    {
+        Span<float> lengths = performer.Lengths();
+        for (int i = 0; i < lengths.Length; i++)
+        {
+            lengths[i] = _style.Durations[i] <= room ? lengths[i] + taste.Lengths[i] : float.NegativeInfinity;
+        }
+
+        return taste.Choice.Draw(lengths, random);
+    }
+
+    private int DrawPitch(int length, bool canHold)
+    {
+        Span<float> pitches = performer.Pitches(length);
+        for (int i = 0; i < pitches.Length; i++)
+        {
+            pitches[i] += taste.Pitches[i];
+        }
+
+        if (!canHold)
+        {
+            pitches[StyleSpec.HoldToken] = float.NegativeInfinity;
+        }
+
+        return taste.Choice.Draw(pitches, random);
+    }
+
+    private uint DrawBelow(int pitch)
+    {
+        uint below = 0;
+        int deepest = 0;
+        for (int notes = 1; notes < taste.MostNotes && deepest < NoteEvent.DeepestBelow; notes++)
+        {
+            Span<float> logits = performer.Chords(pitch, below);
+            if (notes < taste.LeastNotes)
+            {
+                logits[0] = float.NegativeInfinity;
+            }
+
+            for (int down = 1; down <= NoteEvent.DeepestBelow; down++)
+            {
+                if (down <= deepest || pitch - down < StyleSpec.FirstPitch)
+                {
+                    logits[down] = float.NegativeInfinity;
+                }
+            }
+
+            int next = taste.Choice.Draw(logits, random);
+            if (next == 0 || float.IsNegativeInfinity(logits[next]))
+            {
+                break;
+            }
+
+            (below, deepest) = (below | (1u << next), next);
+        }
+
+        return below;
+    }
+}
