@@ -1,4 +1,5 @@
 using EventSuite.Core.Judging;
+using Leaderboard.Web.Hosting;
 
 namespace EventHost.Api;
 

@@ -1,5 +1,6 @@
 using EventSuite.Core.Events;
 using EventSuite.Core.Submissions;
+using Leaderboard.Web.Hosting;
 
 namespace EventHost.Api;
 

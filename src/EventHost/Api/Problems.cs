@@ -1,4 +1,5 @@
 using EventSuite.Core.Results;
+using Leaderboard.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EventHost.Api;
@@ -17,7 +18,7 @@ internal static class Problems
     public static IResult Of(IReadOnlyList<Fault> faults)
     {
         var kind = Precedence.First(k => faults.Any(f => f.Kind == k));
-        return Results.Problem(Details(Status(kind), faults));
+        return Results.Problem(Details(FaultStatus.Of(kind), faults));
     }
 
     /// <summary>The value as <paramref name="success"/> makes it, or the refusal.</summary>
@@ -45,17 +46,6 @@ internal static class Problems
             problem.Extensions["errors"] = new[] { new ProblemError($"http_{status}", problem.Detail, null) };
         }
     }
-
-    private static int Status(FaultKind kind) => kind switch
-    {
-        FaultKind.Invalid => StatusCodes.Status400BadRequest,
-        FaultKind.NotFound => StatusCodes.Status404NotFound,
-        FaultKind.Forbidden => StatusCodes.Status403Forbidden,
-        FaultKind.Conflict => StatusCodes.Status409Conflict,
-        FaultKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
-        FaultKind.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
-        _ => StatusCodes.Status422UnprocessableEntity,
-    };
 
     private static string Title(int status) => status switch
     {

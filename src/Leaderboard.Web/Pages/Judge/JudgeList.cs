@@ -1,4 +1,5 @@
 using EventSuite.Core.Judging;
+using Leaderboard.Web.Hosting;
 
 namespace Leaderboard.Web.Pages.Judge;
 
@@ -35,12 +36,8 @@ public sealed record JudgeList(
             [.. sheet.Entries.Select(Of)]);
     }
 
-    private static JudgeEntry Of(BlindEntry entry)
-    {
-        var address = $"/api/v1/submissions/{entry.Id}/";
-        var version = "?v=" + entry.StrippedSha256[..Math.Min(12, entry.StrippedSha256.Length)];
-        return new JudgeEntry(
-            entry.Id, entry.Number, entry.Label, entry.Bars, entry.Seconds, address + "midi" + version, address + "audio" + version,
-            entry.Score is { } score ? new JudgeGiven(score.Values, score.Comment, score.Revision) : null);
-    }
+    private static JudgeEntry Of(BlindEntry entry) => new(
+        entry.Id, entry.Number, entry.Label, entry.Bars, entry.Seconds,
+        EntryLinks.Midi(entry.Id, entry.StrippedSha256), EntryLinks.Audio(entry.Id, entry.StrippedSha256),
+        entry.Score is { } score ? new JudgeGiven(score.Values, score.Comment, score.Revision) : null);
 }

@@ -104,7 +104,8 @@ public abstract class ConsolePage : ComponentBase
             : Fault.Forbidden("not_organiser", "Only an organiser of this event can do that. Nothing was changed.");
         if (!outcome.Ok)
         {
-            Http.Response.StatusCode = StatusOf(outcome.Faults[0].Kind);
+            // The page says what was refused; the status says it to programs.
+            Http.Response.StatusCode = FaultStatus.Of(outcome.Faults[0].Kind);
             Refuse(outcome.Faults);
         }
 
@@ -121,18 +122,6 @@ public abstract class ConsolePage : ComponentBase
         Load();
         Prepare();
     }
-
-    // The page says what was refused; the status says it to programs.
-    private static int StatusOf(FaultKind kind) => kind switch
-    {
-        FaultKind.NotFound => StatusCodes.Status404NotFound,
-        FaultKind.Forbidden => StatusCodes.Status403Forbidden,
-        FaultKind.Conflict => StatusCodes.Status409Conflict,
-        FaultKind.TooLarge => StatusCodes.Status413PayloadTooLarge,
-        FaultKind.UnsupportedMedia => StatusCodes.Status415UnsupportedMediaType,
-        FaultKind.Unprocessable => StatusCodes.Status422UnprocessableEntity,
-        _ => StatusCodes.Status400BadRequest,
-    };
 
     private void Load() => View = Query.For(Slug).Value;
 
