@@ -14,7 +14,7 @@ internal static class ComposerCard
             string.Create(CultureInfo.InvariantCulture, $"{set.Name} ({set.Examples["all"]} pieces, {set.Refused.Count} left out)")));
         string said = string.Create(
             CultureInfo.InvariantCulture,
-            $"{sets}; {data.Train.Count} pieces to learn from, {data.HeldOut.Count} held out; meters {string.Join(", ", style.Meters)}. SHA-256 {data.Summary.Hash}. {Source(style.Id)}");
+            $"{sets}; {data.Train.Count} pieces to learn from, {data.HeldOut.Count} held out; meters {string.Join(", ", style.Meters)}. SHA-256 {data.Summary.Hash}. {Source(style.Id)} {KnownTunes.Rule}");
         return new ModelCard(
             $"lstm-cnn-composer, style {style.Id}",
             $"Writes pieces in {string.Join(", ", style.Parts)} event by event. Its file goes into the composer's plugin folder as {style.Id}.safetensors.",

@@ -16,11 +16,14 @@ internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker,
     /// <summary>From so many notes on a run in common with a piece that was learned counts as a copy.</summary>
     private const int CopyRun = 16;
 
+    private readonly IReadOnlyList<Piece> _heldOut = KnownTunes.Without(data.Train, data.HeldOut);
+
     public IReadOnlyList<Metric> Run(Action<double> progress, CancellationToken cancel)
     {
         List<Metric> metrics = [.. Surprise()];
         progress(.3);
-        if (count == 0)
+        Piece[] human = [.. _heldOut.Where(p => p.Bars >= Bars).Select(p => p.Crop(p.Bars - Bars, Bars))];
+        if (count == 0 || human.Length == 0)
         {
             return metrics;
         }
@@ -33,7 +36,6 @@ internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker,
         }
 
         Piece[] once = [.. WrittenPieces.Write(network, data.Train, Bars, Math.Min(count, 100), 1, seed, cancel)];
-        Piece[] human = [.. data.HeldOut.Where(p => p.Bars >= Bars).Select(p => p.Crop(p.Bars - Bars, Bars))];
         metrics.AddRange(Forms(human, "held-out human pieces, last 8 bars"));
         metrics.AddRange(Forms(written, "written pieces of 8 bars"));
         metrics.AddRange(Forms(once, "written without a second try"));
@@ -46,19 +48,32 @@ internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker,
 
     private IEnumerable<Metric> Surprise()
     {
-        (double mean, IReadOnlyList<(double Nats, int Events)> each) = HeldOutLoss.Of(network, maker, data.HeldOut, together: 1);
-        double spread = 1.96 * Math.Sqrt(each.Sum(e => Math.Pow(e.Nats - (mean * e.Events), 2)) / Math.Max(1, each.Count - 1)) / Math.Sqrt(each.Count) / each.Average(e => e.Events);
-        yield return new Metric("nats an event, held-out pieces", mean, mean - spread, mean + spread, each.Count);
-        Piece[] pieces = [.. HeldOutLoss.Cut(data.HeldOut)];
-        double nats = each.Sum(e => e.Nats), events = each.Sum(e => e.Events), quarters = pieces.Sum(p => p.Ticks / (double)Meter.TicksPerQuarter);
-        yield return new Metric("nats a quarter, held-out pieces", nats / quarters, Count: each.Count);
+        yield return Nats("nats an event, held-out pieces", data.HeldOut).Metric;
+        yield return new Metric("held-out pieces over no learned tune", _heldOut.Count, Note: $"of {data.HeldOut.Count}");
+        if (_heldOut.Count == 0)
+        {
+            yield break;
+        }
+
+        (Metric metric, double nats, double events) = Nats("nats an event, held-out pieces over no learned tune", _heldOut);
+        Piece[] pieces = [.. HeldOutLoss.Cut(_heldOut)];
+        double quarters = pieces.Sum(p => p.Ticks / (double)Meter.TicksPerQuarter);
+        yield return metric;
+        yield return new Metric("nats a quarter, the same", nats / quarters, Count: pieces.Length);
         (double best, double together) = NGramBaseline.Nats(network, data.Train, pieces);
         foreach ((string which, double baseline) in new[] { ("the best Witten-Bell 5-gram", best), ("all 5-grams together", together) })
         {
-            yield return new Metric($"nats an event of {which}", baseline / events, Count: each.Count);
-            yield return new Metric($"nats a quarter of {which}", baseline / quarters, Count: each.Count);
-            yield return new Metric($"less than {which}, per cent", 100 * (1 - (nats / baseline)), Count: each.Count);
+            yield return new Metric($"nats an event of {which}", baseline / events, Count: pieces.Length);
+            yield return new Metric($"nats a quarter of {which}", baseline / quarters, Count: pieces.Length);
+            yield return new Metric($"less than {which}, per cent", 100 * (1 - (nats / baseline)), Count: pieces.Length);
         }
+    }
+
+    private (Metric Metric, double Nats, double Events) Nats(string name, IReadOnlyList<Piece> pieces)
+    {
+        (double mean, IReadOnlyList<(double Nats, int Events)> each) = HeldOutLoss.Of(network, maker, pieces, together: 1);
+        double spread = 1.96 * Math.Sqrt(each.Sum(e => Math.Pow(e.Nats - (mean * e.Events), 2)) / Math.Max(1, each.Count - 1)) / Math.Sqrt(each.Count) / each.Average(e => e.Events);
+        return (new Metric(name, mean, mean - spread, mean + spread, each.Count), each.Sum(e => e.Nats), each.Sum(e => e.Events));
     }
 
     private IEnumerable<Metric> Forms(IReadOnlyList<Piece> pieces, string which)

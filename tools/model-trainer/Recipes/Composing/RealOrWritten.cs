@@ -10,7 +10,20 @@ internal static class RealOrWritten
     private const int Rounds = 400;
     private const double Rate = .3;
     private const double Decay = .01;
+    private const int Telling = 5;
+    private static readonly (int Ticks, string Name)[] Lengths =
+        [(3, "sixteenths"), (4, "triplets"), (6, "eighths"), (9, "dotted eighths"), (12, "quarters"), (18, "dotted quarters"), (24, "halves")];
 
+    private static readonly int[] Steps = [.. Enumerable.Range(-5, 11)];
+    private static readonly string[] Names =
+    [
+        .. MeasureSheet.FeatureNames,
+        "span", "leaps", "chord density", "chord depth", "tonal centre", "notes a quarter",
+        .. Lengths.Select(length => $"share of {length.Name}, lead"),
+        .. Steps.Select(step => $"share of steps of {step} semitones, lead"),
+    ];
+
+    /// <summary>How well they are told apart, and by what: the measures that weigh most, and by how many spreads written pieces have more of each.</summary>
     public static IEnumerable<Metric> Measure(IReadOnlyList<Piece> human, IReadOnlyList<Piece> written)
     {
         double[][] rows = [.. human.Concat(written).Select(Features)];
@@ -27,6 +40,12 @@ internal static class RealOrWritten
         }
 
         yield return new Metric("real or written, AUC of a logistic regression on measures (five folds)", Auc(scores, real), Count: rows.Length);
+        double[] all = Learn(rows, real, _ => true);
+        foreach (int c in Enumerable.Range(0, Names.Length).OrderByDescending(c => Math.Abs(all[c])).Take(Telling))
+        {
+            double Mean(bool isReal) => rows.Where((_, i) => real[i] == isReal).Average(row => row[c]);
+            yield return new Metric($"what tells them apart: {Names[c]}, written above human in standard deviations", Mean(false) - Mean(true), Count: rows.Length);
+        }
     }
 
     private static double[] Features(Piece piece)
@@ -34,13 +53,12 @@ internal static class RealOrWritten
         double[] sheet = MeasureSheet.Of(PieceScore.Of(piece)).ToFeatures();
         double[] style = StyleFeatures.Measure(piece);
         NoteEvent[] lead = [.. PieceScore.Notes(piece.Parts[0])];
-        double[] steps = [.. lead.Zip(lead.Skip(1), (a, b) => (double)(b.Pitch - a.Pitch))];
-        double[] lengths = [3, 4, 6, 9, 12, 18, 24];
+        int[] steps = [.. lead.Zip(lead.Skip(1), (a, b) => b.Pitch - a.Pitch)];
         return
         [
             .. sheet.Concat(style).Select(v => double.IsFinite(v) ? v : 0),
-            .. lengths.Select(l => lead.Count(e => e.Ticks == (int)l) / (double)Math.Max(1, lead.Length)),
-            .. Enumerable.Range(-5, 11).Select(s => steps.Count(d => (int)d == s) / (double)Math.Max(1, steps.Length)),
+            .. Lengths.Select(length => lead.Count(e => e.Ticks == length.Ticks) / (double)Math.Max(1, lead.Length)),
+            .. Steps.Select(step => steps.Count(s => s == step) / (double)Math.Max(1, steps.Length)),
         ];
     }
 
