@@ -1,21 +1,6 @@
 import { barsUntil, barStart, meterRuns, mostBars, placeOf, runAt } from "./bar-grid";
 import { clamp, inOrder } from "./notes";
-import type { Meter, StudioDocument, StudioNote, StudioTrack } from "./studio-document";
-
-/** The slowest and the fastest tempo, in quarter notes a minute. */
-export const slowest = 20;
-export const fastest = 300;
-
-/** Gives the piece one tempo; changes on the way go. */
-export function setTempo(document: StudioDocument, tempo: number): StudioDocument {
-  return { ...document, tempo: Math.min(fastest, Math.max(slowest, tempo)), tempoChanges: [] };
-}
-
-/** Gives the piece one meter; changes on the way go, notes stay where they are, and bars are as many as they need. */
-export function setMeter(document: StudioDocument, meter: Meter): StudioDocument {
-  const changed = { ...document, meter, meterChanges: [] };
-  return { ...changed, bars: Math.max(1, barsUntil(changed, barStart(meterRuns(document), document.bars))) };
-}
+import type { StudioDocument, StudioNote, StudioTrack } from "./studio-document";
 
 /** Sets the number of bars; never fewer than the notes need. */
 export function setBars(document: StudioDocument, bars: number): StudioDocument {

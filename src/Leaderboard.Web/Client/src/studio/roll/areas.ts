@@ -1,30 +1,37 @@
-/** The parts of the picture, in its pixels: the ruler above, the keys at the left, the grid, the lane of loudness below. */
+/**
+ * The parts of the picture, in its pixels: the ruler above, the keys at the left, the grid, the lane of loudness below. The
+ * ruler is with the row of marks of tempo and meter at its top, where the piece has any.
+ */
 export interface Areas {
   readonly width: number;
   readonly height: number;
   readonly ruler: number;
+  readonly marks: number;
   readonly keys: number;
   readonly lane: number;
 }
 
-export type Area = "ruler" | "keys" | "grid" | "lane" | "corner";
+export type Area = "marks" | "ruler" | "keys" | "grid" | "lane" | "corner";
 
 /** What of the roll is shown, and how it is held. */
 export interface Shown {
   readonly lane: boolean;
   readonly drums: boolean;
+  readonly marks: boolean;
   /** Fingers need a taller ruler. */
   readonly touch: boolean;
 }
 
 const rulerHeight = { mouse: 28, touch: 40 };
+const marksHeight = { mouse: 20, touch: 32 };
 
 /** The parts of a picture of that size; on a phone, or with little height, they are smaller. */
-export function areasOf(width: number, height: number, { lane, drums, touch }: Shown): Areas {
+export function areasOf(width: number, height: number, { lane, drums, marks, touch }: Shown): Areas {
   const narrow = width < 560;
+  const by = touch ? "touch" : "mouse";
+  const row = marks ? marksHeight[by] : 0;
   return {
-    width, height,
-    ruler: touch ? rulerHeight.touch : rulerHeight.mouse,
+    width, height, marks: row, ruler: row + rulerHeight[by],
     keys: drums ? (narrow ? 72 : 96) : narrow ? 40 : 56,
     lane: lane ? Math.round(Math.min(96, Math.max(56, height * 0.18))) : 0,
   };
@@ -38,8 +45,8 @@ export function gridHeight({ height, ruler, lane }: Areas): number {
   return Math.max(1, height - ruler - lane);
 }
 
-export function areaAt({ height, ruler, keys, lane }: Areas, x: number, y: number): Area {
-  if (y < ruler) return x < keys ? "corner" : "ruler";
+export function areaAt({ height, ruler, marks, keys, lane }: Areas, x: number, y: number): Area {
+  if (y < ruler) return x < keys ? "corner" : y < marks ? "marks" : "ruler";
   if (y >= height - lane) return x < keys ? "corner" : "lane";
   return x < keys ? "keys" : "grid";
 }

@@ -31,7 +31,7 @@ const settable = ["history", "document", "trackId", "snap", "mode", "loop", "pos
 /**
  * <es-roll-editor>: the notes of one track as a piano roll that is written in by mouse, fingers and keys. Set `document`
  * (or share a `history`), `trackId`, `position` (tick), `snap`, `mode`, `loop`. Fires `edit` {document, label}, `seek`
- * {tick}, `loop` {from, to}, `selection` {ids}, and `audition` (AuditionDetail) when a note begins or ends to be heard.
+ * {tick}, `loop` {from, to}, `marks` {tick} (tempo and meter are to be changed there), `selection` {ids}, and `audition` (AuditionDetail) when a note begins or ends to be heard.
  */
 export default class EsRollEditor extends HTMLElement {
   readonly #model = new RollModel({
@@ -39,6 +39,7 @@ export default class EsRollEditor extends HTMLElement {
     edited: (document, label) => this.#fire("edit", { document, label }),
     sought: (tick) => this.#fire("seek", { tick }),
     looped: (loop) => this.#fire("loop", loop),
+    marked: (tick) => this.#fire("marks", { tick }),
     heard: (pitch, velocity) => this.#audition.play(this.trackId, pitch, velocity),
     said: (words) => this.#say(words),
     selected: (selection) => this.#fire("selection", { ids: [...selection] }),

@@ -32,6 +32,7 @@ export class Hand {
     if (draft.cursor) model.cursor = draft.cursor;
     if (draft.drawLength !== undefined) model.drawLength = draft.drawLength;
     if (draft.loop) model.markLoop(draft.loop);
+    if (draft.marks !== undefined) model.listener.marked(draft.marks);
     if (draft.document) model.commit(draft.document, draft.label ?? "Edit", draft.selection ? { selection: draft.selection } : {});
     else if (draft.selection) model.select(draft.selection);
     if (draft.document ?? draft.selection) model.listener.said(selectionWords(model.selected, model.hearing));

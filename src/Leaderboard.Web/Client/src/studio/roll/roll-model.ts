@@ -17,6 +17,8 @@ export interface RollListener {
   edited(document: StudioDocument, label: string): void;
   sought(tick: number): void;
   looped(loop: Loop | undefined): void;
+  /** Tempo and meter are to be changed at a tick. */
+  marked(tick: number): void;
   /** A note to be heard for a moment. */
   heard(pitch: number, velocity: number): void;
   /** Words for those who listen to the page. */

@@ -1,4 +1,5 @@
 import { make } from "../../lib/dom";
+import { hasMarks } from "../document/marks";
 import { byTouch } from "./by-touch";
 import { areasOf, gridHeight, gridWidth, type Areas } from "./areas";
 import { rows, within, xOf } from "./view";
@@ -17,7 +18,7 @@ export class Surface {
   readonly #stage = make("div", { class: "roll-editor-stage" }, this.canvas, this.playhead, this.probe);
   readonly #size = make("div", { class: "roll-editor-size" }, this.#stage);
   readonly element = make("div", { class: "roll-editor-scroller" }, this.#size);
-  areas: Areas = areasOf(0, 0, { lane: true, drums: false, touch: false });
+  areas: Areas = areasOf(0, 0, { lane: true, drums: false, marks: false, touch: false });
   /** CSS pixels a pixel of the picture: it grows with the page's letters, as on very large screens. */
   #unit = 1;
   #left = 0;
@@ -32,7 +33,7 @@ export class Surface {
     const { clientWidth: width, clientHeight: height } = this.element;
     if (width === 0 || height === 0) return false;
     this.#unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / usualLetters || 1;
-    this.areas = areasOf(width / this.#unit, height / this.#unit, { lane: showLane, drums: this.model.track?.drums ?? false, touch: byTouch() });
+    this.areas = areasOf(width / this.#unit, height / this.#unit, { lane: showLane, drums: this.model.track?.drums ?? false, marks: hasMarks(this.model.shown), touch: byTouch() });
     this.#stage.style.width = this.canvas.style.width = `${width}px`;
     this.#stage.style.height = this.canvas.style.height = `${height}px`;
     const { view } = this.model;

@@ -19,6 +19,7 @@ import { RecordPanel } from "./record/record-panel";
 import { StartPanel, type Beginning } from "./start/start-panel";
 import { SubmitDialog } from "./submit/submit-dialog";
 import { TrackList } from "./tracks/track-list";
+import { openMarks } from "./transport/marks-dialog";
 import { Transport } from "./transport/transport";
 import { watchConnection } from "./work/connection";
 import type { Studio } from "./work/studio";
@@ -98,6 +99,7 @@ export class Desk {
     const studio = this.#studio;
     this.#roll.addEventListener("seek", (event) => this.#transport.seek((event as CustomEvent<{ tick: number }>).detail.tick));
     this.#roll.addEventListener("loop", (event) => { this.#transport.range = (event as CustomEvent<Loop | undefined>).detail ?? undefined; });
+    this.#roll.addEventListener("marks", (event) => openMarks(studio, (event as CustomEvent<{ tick: number }>).detail.tick));
     this.#roll.addEventListener("audition", (event) => {
       const { trackId, pitch, velocity, on } = (event as CustomEvent<AuditionDetail>).detail;
       if (on) studio.engine.noteOn(trackId, pitch, velocity);

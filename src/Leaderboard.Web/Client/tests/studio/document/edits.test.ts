@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import {
-  addNotes, addTrack, changeTrack, changeVelocity, contentRange, copyNotes, deleteNotes, duplicateNotes, moveNotes, pasteNotes,
-  quantiseNotes, removeTrack, reorderTrack, resizeNotes, setBars, setMeter, setVelocity, trim,
+  addNotes, addTrack, changeMeter, changeTrack, changeVelocity, contentRange, copyNotes, deleteNotes, duplicateNotes, moveNotes, pasteNotes,
+  quantiseNotes, removeTrack, reorderTrack, resizeNotes, setBars, setVelocity, trim,
 } from "../../../src/studio/document/edits";
 import { newDocument } from "../../../src/studio/document/new-document";
 import type { NoteDraft, StudioDocument } from "../../../src/studio/document/studio-document";
@@ -77,7 +77,7 @@ describe("the piece", () => {
     expect(setBars(piece(), 9_999).bars).toBe(2_000);
   });
   it("has as many bars as before in time when the meter changes", () =>
-    expect(setMeter(newDocument(), { beats: 3, unit: 4 })).toMatchObject({ bars: 11, meter: { beats: 3, unit: 4 } }));
+    expect(changeMeter(newDocument(), 0, { beats: 3, unit: 4 })).toMatchObject({ bars: 11, meter: { beats: 3, unit: 4 } }));
   it("is trimmed to a range, cutting what lies across", () => {
     const document = piece(note(0, 60, 3_000), note(2_400, 64, 9_000));
     const trimmed = trim(document, 1_920, 3_840);

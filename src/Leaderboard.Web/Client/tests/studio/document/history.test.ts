@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { barStart, endTick, meterRuns } from "../../../src/studio/document/bar-grid";
+import { lastEnd } from "../../../src/studio/document/edit-piece";
 import * as edits from "../../../src/studio/document/edits";
 import { StudioHistory } from "../../../src/studio/document/history";
 import { newDocument } from "../../../src/studio/document/new-document";
@@ -21,6 +23,10 @@ function randomEdit(document: StudioDocument, random: Random): StudioDocument {
     () => edits.trim(document, random(2_000), 4_000 + random(20_000)),
     () => edits.changeTrack(document, track.id, { volume: random(128) }),
     () => edits.setBars(document, random(40)),
+    () => edits.changeTempo(document, random(3) * 1_920, 20 + random(281)),
+    () => edits.changeMeter(document, barStart(meterRuns(document), random(6)), { beats: 2 + random(6), unit: 4 << random(2) }),
+    () => edits.removeTempo(document, 1_920),
+    () => edits.removeMeter(document, document.meterChanges[0]?.tick ?? 0),
   ];
   return kinds[random(kinds.length)]!();
 }
@@ -36,6 +42,9 @@ function wellFormed(document: StudioDocument): string[] {
       const before = notes[i - 1];
       if (before && (before.start > note.start || (before.start === note.start && before.pitch > note.pitch))) faults.push("out of order");
     });
+  if (endTick(document) < lastEnd(document)) faults.push("a note behind the end");
+  for (const marks of [document.tempoChanges, document.meterChanges])
+    if (marks.some(({ tick }, i) => tick <= (marks[i - 1]?.tick ?? 0))) faults.push("marks out of order");
   return faults;
 }
 

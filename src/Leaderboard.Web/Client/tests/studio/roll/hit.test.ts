@@ -31,11 +31,13 @@ it("a band takes what it touches, whichever way it is pulled", () => {
 });
 
 describe("the parts of the picture", () => {
-  const areas = areasOf(800, 500, { lane: true, drums: false, touch: false });
+  const areas = areasOf(800, 500, { lane: true, drums: false, marks: false, touch: false });
   it("are told apart", () =>
     expect([[5, 5], [300, 5], [5, 200], [300, 200], [300, 490], [5, 490]].map(([x, y]) => areaAt(areas, x!, y!))).toEqual(["corner", "ruler", "keys", "grid", "lane", "corner"]));
   it("have a ruler that a finger hits, where one points with fingers", () =>
-    expect([false, true].map((touch) => areaAt(areasOf(360, 320, { lane: false, drums: false, touch }), 200, 36))).toEqual(["grid", "ruler"]));
+    expect([false, true].map((touch) => areaAt(areasOf(360, 320, { lane: false, drums: false, marks: false, touch }), 200, 36))).toEqual(["grid", "ruler"]));
+  it("have a row of marks over the ruler where tempo or meter change", () =>
+    expect([5, 25].map((y) => areaAt(areasOf(800, 500, { lane: true, drums: false, marks: true, touch: false }), 300, y))).toEqual(["marks", "ruler"]));
   it("give the lane of loudness back what it shows", () => {
     for (const velocity of [1, 40, 64, 100, 127]) expect(laneVelocity(areas, laneY(areas, velocity))).toBe(velocity);
     expect([laneVelocity(areas, -99), laneVelocity(areas, 9_999)]).toEqual([127, 1]);

@@ -12,12 +12,13 @@ let model: RollModel;
 let said: string[];
 let heard: number[];
 let edits: string[];
+let marked: number[];
 
 beforeEach(() => {
-  [said, heard, edits] = [[], [], []];
+  [said, heard, edits, marked] = [[], [], [], []];
   copied.clip = undefined;
   model = new RollModel({
-    changed: () => undefined, sought: () => undefined, looped: () => undefined, selected: () => undefined,
+    changed: () => undefined, sought: () => undefined, looped: () => undefined, marked: (tick) => marked.push(tick), selected: () => undefined,
     edited: (_, label) => edits.push(label), heard: (pitch) => heard.push(pitch), said: (words) => said.push(words),
   });
   model.history = new StudioHistory(addNotes(newDocument(), "t1", [
@@ -67,6 +68,12 @@ describe("a range to repeat", () => {
     press("escape", "loop");
     expect(model.loop).toEqual({ from: 0, to: 1_920 });
   });
+});
+
+it("tempo and meter are asked for where the selection begins, or the cursor is", () => {
+  press("bar-right", "marks", "previous", "marks");
+  expect(marked).toEqual([1_920, 960]);
+  expect(key("Enter", { ctrlKey: true })).toBe("marks");
 });
 
 describe("without a selection", () => {

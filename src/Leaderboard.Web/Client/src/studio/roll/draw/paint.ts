@@ -5,6 +5,7 @@ import { paintLane } from "./lane";
 import { paintGhosts, paintNotes } from "./notes";
 import type { Picture } from "./picture";
 import { paintRuler } from "./ruler";
+import { paintTempoMeter } from "./tempo-meter";
 
 /** Draws the whole roll, in CSS pixels; only what is seen. */
 export function paint(picture: Picture): void {
@@ -18,7 +19,10 @@ export function paint(picture: Picture): void {
     paintBand(picture);
     if (picture.showCursor) paintCursor(picture);
   });
-  clipped(to, areas.keys, 0, areas.width - areas.keys, areas.ruler, () => paintRuler(picture));
+  clipped(to, areas.keys, 0, areas.width - areas.keys, areas.ruler, () => {
+    paintRuler(picture);
+    paintTempoMeter(picture);
+  });
   if (areas.lane > 0) clipped(to, areas.keys, areas.height - areas.lane, areas.width - areas.keys, areas.lane, () => paintLane(picture));
   clipped(to, 0, areas.ruler, areas.keys, areas.height - areas.ruler - areas.lane, () => paintKeys(picture));
   paintCorners(picture);

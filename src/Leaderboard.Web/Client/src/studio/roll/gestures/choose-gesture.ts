@@ -28,6 +28,7 @@ export interface Press {
 /** What a press begins. */
 export function chooseGesture(start: GestureStart, from: GesturePoint, press: Press): Gesture | undefined {
   switch (press.area) {
+    case "marks": return (to, done) => (done && !to.dragged ? { marks: from.tick + press.reach } : {});
     case "ruler": return press.shift ? seekAlong(start) : markAlong(start, from, press.reach);
     case "lane": return sweepLoudness(start, from, press.reach);
     case "keys": return press.shift || press.mode === "select" ? selectPitch(start, from) : (to) => ({ heard: { pitch: to.pitch, velocity: start.drawVelocity } });

@@ -45,6 +45,8 @@ export interface Draft {
   readonly band?: Band;
   readonly heard?: { readonly pitch: number; readonly velocity: number };
   readonly seek?: number;
+  /** Where marks of tempo and meter are to be changed. */
+  readonly marks?: number;
   readonly loop?: Loop;
   readonly cursor?: { readonly tick: number; readonly pitch: number };
   readonly drawLength?: number;

@@ -174,7 +174,7 @@ export class Pointers {
   }
 }
 
-/** On a note a finger means it; on an empty place, and on the ruler, it may scroll too. */
+/** On a note a finger means it; on an empty place, on the ruler and on the marks it may scroll too. */
 function isUnclear({ area, hit, mode }: Press): boolean {
-  return area === "ruler" || (area === "grid" && !hit && mode === "draw");
+  return area === "ruler" || area === "marks" || (area === "grid" && !hit && mode === "draw");
 }

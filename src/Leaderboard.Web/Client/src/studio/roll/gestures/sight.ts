@@ -56,6 +56,6 @@ export class Sight {
     if (event.pointerType === "touch") return;
     const { area, hit, mode, shift } = this.press(event, at);
     const overGrid = hit ? (hit.part === "body" ? "move" : "ew-resize") : mode === "draw" && !shift ? "crosshair" : "default";
-    this.canvas.style.cursor = { grid: overGrid, keys: "pointer", ruler: "pointer", lane: "ns-resize", corner: "default" }[area];
+    this.canvas.style.cursor = { grid: overGrid, keys: "pointer", ruler: "pointer", marks: "pointer", lane: "ns-resize", corner: "default" }[area];
   }
 }

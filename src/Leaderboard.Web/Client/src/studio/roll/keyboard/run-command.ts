@@ -43,6 +43,7 @@ const actions: Record<Exclude<Command, "help">, (model: RollModel, run: string) 
   "loop-from": loopFromHere,
   "loop-to": loopToHere,
   "loop": toggleLoop,
+  "marks": (model) => model.listener.marked(model.selectedRange?.from ?? model.cursor.tick),
   "copy": copySelection,
   "cut": cutSelection,
   "paste": pasteCopied,

@@ -3,7 +3,7 @@ export type Command =
   | "left" | "right" | "up" | "down" | "bar-left" | "bar-right" | "octave-up" | "octave-down" | "home" | "end"
   | "longer" | "shorter" | "start-later" | "start-earlier" | "louder" | "softer"
   | "add" | "delete" | "escape" | "next" | "previous" | "next-too" | "previous-too" | "all" | "all-of-pitch"
-  | "loop-from" | "loop-to" | "loop"
+  | "loop-from" | "loop-to" | "loop" | "marks"
   | "copy" | "cut" | "paste" | "duplicate" | "undo" | "redo"
   | "closer" | "farther" | "taller" | "lower" | "fit" | "help";
 
@@ -31,6 +31,7 @@ export const shortcuts: readonly Shortcut[] = [
   { keys: [["Delete", "delete"], ["Backspace", "delete"]], shown: "Del", words: "delete" },
   { keys: [["Shift+Home", "loop-from"], ["[", "loop-from"], ["Shift+End", "loop-to"], ["]", "loop-to"]], shown: "Shift Home, Shift End, or [ ]", words: "repeat from here, up to here" },
   { keys: [["Shift+Enter", "loop"]], shown: "Shift Enter", words: "repeat what is selected, or the bar; once more, repeat nothing" },
+  { keys: [["Mod+Enter", "marks"]], shown: "Ctrl Enter", words: "another tempo or meter from here" },
   { keys: [["Mod+c", "copy"], ["Mod+x", "cut"], ["Mod+v", "paste"]], shown: "Ctrl C X V", words: "copy, cut, paste at the playhead" },
   { keys: [["Mod+d", "duplicate"]], shown: "Ctrl D", words: "repeat right behind" },
   { keys: [["Mod+z", "undo"], ["Mod+Shift+z", "redo"], ["Mod+y", "redo"]], shown: "Ctrl Z, Ctrl Shift Z", words: "undo, redo" },

@@ -1,9 +1,8 @@
 import { icon, make, paths } from "../../../lib/dom";
-import { fastest, setMeter, setTempo, slowest } from "../../document/edits";
-import type { Meter } from "../../document/studio-document";
 import type { Loop } from "../../roll/loop";
 import type { Studio } from "../work/studio";
 import { placeWords } from "./place-words";
+import { TempoMeter } from "./tempo-meter";
 
 const shapes = {
   start: "M7 6v12M18 6l-9 6 9 6z",
@@ -11,10 +10,6 @@ const shapes = {
   loop: "M4 12a6 6 0 0 1 6-6h8M15 3l3 3-3 3M20 12a6 6 0 0 1-6 6H6M9 21l-3-3 3-3",
   click: "M9 3h6l4 18H5zM12 15l5-9",
 } as const;
-
-const meters: readonly Meter[] = [
-  { beats: 2, unit: 4 }, { beats: 3, unit: 4 }, { beats: 4, unit: 4 }, { beats: 5, unit: 4 }, { beats: 6, unit: 8 }, { beats: 7, unit: 8 }, { beats: 9, unit: 8 }, { beats: 12, unit: 8 },
-];
 
 /** What the transport tells the page. */
 export interface TransportListener {
@@ -26,7 +21,7 @@ export interface TransportListener {
   endedTake(): boolean;
 }
 
-/** Play and stop, loop, tempo, meter, metronome, and where one is. */
+/** Play and stop, loop, metronome, where one is, and the tempo and meter there. */
 export class Transport {
   readonly element = make("section", { class: "studio-transport", "aria-label": "Playing" });
   readonly #studio: Studio;
@@ -36,8 +31,7 @@ export class Transport {
   readonly #click = button("studio-tool icon-button", "Metronome", shapes.click);
   readonly #place = make("span", { class: "studio-place num", "data-testid": "place" });
   readonly #clock = make("span", { class: "small soft num" });
-  readonly #tempo = make("input", { class: "input studio-tempo", type: "number", min: String(slowest), max: String(fastest), step: "1", inputmode: "numeric", id: "studio-tempo" });
-  readonly #meter = make("select", { class: "select studio-meter", id: "studio-meter" });
+  readonly #tempoMeter: TempoMeter;
   #range: Loop | undefined;
   #looping = false;
   #metronome = false;
@@ -52,17 +46,12 @@ export class Transport {
     this.#play.dataset["testid"] = "play";
     this.#loop.addEventListener("click", () => this.#setLooping(!this.#looping));
     this.#click.addEventListener("click", () => this.#setMetronome(!this.#metronome));
-    this.#tempo.addEventListener("change", () => this.#onTempo());
-    this.#meter.addEventListener("change", () => this.#onMeter());
+    this.#tempoMeter = new TempoMeter(studio);
     this.element.append(
       start, this.#play, make("span", { class: "studio-where" }, this.#place, this.#clock), this.#loop, this.#click, ...more,
-      make("label", { class: "studio-labelled is-inline" }, make("span", { class: "small" }, "Tempo"), this.#tempo),
-      make("label", { class: "studio-labelled is-inline" }, make("span", { class: "small" }, "Meter"), this.#meter),
-    );
+      this.#tempoMeter.element);
     studio.engine.addEventListener("state", () => this.#onState());
-    studio.history.onChange(() => this.#draw());
     studio.addEventListener("piece", () => this.#onPiece());
-    this.#draw();
     this.#onState();
   }
 
@@ -120,26 +109,9 @@ export class Transport {
     this.#studio.engine.setMetronome(on);
   }
 
-  #onTempo(): void {
-    const typed = Number(this.#tempo.value);
-    const { history } = this.#studio;
-    if (this.#tempo.value !== "" && Number.isFinite(typed) && typed !== history.document.tempo) {
-      const changed = setTempo(history.document, typed);
-      history.record(changed, `Tempo ${Math.round(changed.tempo)}`);
-    }
-    this.#draw();
-  }
-
-  #onMeter(): void {
-    const [beats = 4, unit = 4] = this.#meter.value.split("/").map(Number);
-    const { history } = this.#studio;
-    history.record(setMeter(history.document, { beats, unit }), `Meter ${beats}/${unit}`);
-  }
-
   #onPiece(): void {
     if (this.#looping) this.#setLooping(false);
     this.#show(0);
-    this.#draw();
   }
 
   #onState(): void {
@@ -164,17 +136,8 @@ export class Transport {
     const { place, clock } = placeWords(this.#studio.document, tick);
     if (this.#place.textContent !== place) this.#place.textContent = place;
     if (this.#clock.textContent !== clock) this.#clock.textContent = clock;
+    this.#tempoMeter.show(tick);
     this.#listener.moved(tick);
-  }
-
-  #draw(): void {
-    const { tempo, meter } = this.#studio.document;
-    if (document.activeElement !== this.#tempo) this.#tempo.value = String(Math.round(tempo));
-    const own = `${meter.beats}/${meter.unit}`;
-    if (this.#meter.value === own) return;
-    const all = meters.some(({ beats, unit }) => `${beats}/${unit}` === own) ? meters : [...meters, meter];
-    this.#meter.replaceChildren(...all.map(({ beats, unit }) => make("option", {}, `${beats}/${unit}`)));
-    this.#meter.value = own;
   }
 }
 
