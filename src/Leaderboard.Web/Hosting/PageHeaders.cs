@@ -10,4 +10,7 @@ public static class PageHeaders
     public const string ContentSecurityPolicy =
         "default-src 'self'; media-src 'self' blob:; img-src 'self' data:; style-src 'self'; connect-src 'self' ws: wss:; "
         + "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
+
+    /// <summary>The same for the studio, whose synth unpacks compressed SoundFonts by WebAssembly; scripts from text are refused there, too.</summary>
+    public const string StudioContentSecurityPolicy = ContentSecurityPolicy + "; script-src 'self' 'wasm-unsafe-eval'";
 }

@@ -7,33 +7,6 @@ namespace EndToEnd.Studio;
 /// <summary>What is played on the page is truly heard, recorded, and taken along.</summary>
 public sealed class SoundingTests(Stage stage)
 {
-    // Listens to whatever goes to the speaker: how loud, and the strongest frequency.
-    private const string Ear =
-        """
-        (() => {
-          const connect = AudioNode.prototype.connect;
-          AudioNode.prototype.connect = function (to, ...more) {
-            if (to instanceof AudioDestinationNode && !window.ear) {
-              window.ear = new AnalyserNode(this.context, { fftSize: 8192, smoothingTimeConstant: 0 });
-              connect.call(this, window.ear);
-            }
-            return connect.call(this, to, ...more);
-          };
-          window.heard = () => {
-            if (!window.ear) return { level: 0, frequency: 0 };
-            const samples = new Float32Array(window.ear.fftSize);
-            window.ear.getFloatTimeDomainData(samples);
-            const bins = new Float32Array(window.ear.frequencyBinCount);
-            window.ear.getFloatFrequencyData(bins);
-            const strongest = bins.reduce((best, value, i) => (value > bins[best] ? i : best), 1);
-            return {
-              level: Math.sqrt(samples.reduce((sum, value) => sum + value * value, 0) / samples.length),
-              frequency: strongest * window.ear.context.sampleRate / window.ear.fftSize,
-            };
-          };
-        })();
-        """;
-
     [Fact]
     public async Task The_piece_sounds_and_a_key_has_its_pitch()
     {
@@ -108,7 +81,7 @@ public sealed class SoundingTests(Stage stage)
         var contest = await stage.CreateContestAsync(stem);
         await contest.MoveAsync("Open");
         var visitor = await stage.VisitAsync();
-        await visitor.Context.AddInitScriptAsync(Ear);
+        await visitor.Context.AddInitScriptAsync(Ear.Script);
         await visitor.Context.AddCookiesAsync(await stage.CookiesAsync(await contest.AddAsync("participant")));
         await new Desk(visitor.Page).OpenAsync(contest);
         return visitor;

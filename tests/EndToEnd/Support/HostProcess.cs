@@ -27,6 +27,9 @@ public sealed class HostProcess : IAsyncDisposable
     /// <summary>Whether it finds FluidSynth and LAME where this machine has them; else it is as on a machine without.</summary>
     public bool HasSoundPrograms { get; init; } = true;
 
+    /// <summary>What else it is started with.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
     /// <summary>The address on this machine, without a slash at the end.</summary>
     public string Address => $"http://127.0.0.1:{_port}";
 
@@ -98,6 +101,11 @@ public sealed class HostProcess : IAsyncDisposable
                 "--Plugins:LeastSandboxForUploads=Process",
             },
         };
+        foreach (var argument in Arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
         start.Environment["EVENTSUITE_ORGANISER_PASSWORD"] = OrganiserPassword;
         if (!HasSoundPrograms)
         {

@@ -93,6 +93,6 @@ public sealed class Stage : IAsyncLifetime
     /// <summary>Somebody with a browser of their own, who looks at the host by its network name, as phones do: no secure context.</summary>
     public Task<Visitor> VisitAsync(Screen? screen = null) => Visitor.ComeAsync(Browser, Host.NetworkAddress, screen ?? Screen.Laptop);
 
-    /// <summary>Somebody who looks at another host.</summary>
-    public Task<Visitor> VisitAsync(HostProcess host) => Visitor.ComeAsync(Browser, host.NetworkAddress, Screen.Laptop);
+    /// <summary>Somebody who looks at another host by an address of it.</summary>
+    public Task<Visitor> VisitAsync(string address) => Visitor.ComeAsync(Browser, address, Screen.Laptop);
 }

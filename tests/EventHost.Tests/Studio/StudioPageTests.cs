@@ -25,6 +25,17 @@ public sealed partial class StudioPageTests(SharedHost host)
     }
 
     [Fact]
+    public async Task Only_the_studio_may_compile_WebAssembly_and_nothing_makes_scripts_of_text()
+    {
+        var (contest, person) = await host.OpenEventAsync();
+        var studio = (await host.WithCookie(person).GetAsync($"/e/{contest.Slug}/studio")).Expect(200).AllHeaders;
+        var board = (await host.WithCookie(person).GetAsync($"/e/{contest.Slug}")).Expect(200).AllHeaders;
+        Assert.Contains("script-src 'self' 'wasm-unsafe-eval'", studio, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", board, StringComparison.Ordinal);
+        Assert.All([studio, board], headers => Assert.DoesNotContain("'unsafe-", headers, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task What_the_address_names_wrongly_is_left_out()
     {
         var (contest, person) = await host.OpenEventAsync();

@@ -50,7 +50,7 @@ class SoundFontProcessor extends AudioWorkletProcessor {
 
   async #load(file: ArrayBuffer): Promise<void> {
     try {
-      // Unpacking needs WebAssembly, which a page's content policy may refuse; plain samples need neither.
+      // Unpacking needs WebAssembly, which the page's content policy must allow; plain samples need neither.
       if (isCompressed(file)) await this.#synth.processorInitialized;
       this.#synth.soundBankManager.addSoundBank(SoundBankLoader.fromArrayBuffer(file), "host");
       this.#answer({ kind: "ready" });
