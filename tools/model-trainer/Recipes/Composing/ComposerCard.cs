@@ -17,7 +17,7 @@ internal static class ComposerCard
             $"{sets}; {data.Train.Count} pieces to learn from, {data.HeldOut.Count} held out; meters {string.Join(", ", style.Meters)}. SHA-256 {data.Summary.Hash}. {Source(style.Id)} {KnownTunes.Rule}");
         return new ModelCard(
             $"lstm-cnn-composer, style {style.Id}",
-            $"Writes pieces in {string.Join(", ", style.Parts)} event by event. Its file goes into the composer's plugin folder as {style.Id}.safetensors.",
+            $"Writes pieces in {string.Join(", ", style.Parts)} event by event. The run's plugin/ is a whole plugin with it; as {style.Id}.safetensors it goes into the folder of the composer that ships, too.",
             said, config.Command(), config.Seed, [.. metrics.Select(metric => metric.ForCard())],
             [
                 "It hears eight bars back at the most, besides what the LSTM remembers: longer forms come from repeats.",

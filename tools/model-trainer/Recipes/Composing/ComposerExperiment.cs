@@ -30,11 +30,7 @@ internal sealed class ComposerExperiment : IExperiment
         (settings, seed) = (order.Settings, order.Seed);
         ComposerStyle kind = ComposerStyle.Of(settings.Text("style"));
         data = kind.Read(order.Data);
-        if (data.Train.Count == 0 || data.HeldOut.Count == 0)
-        {
-            throw new ToolException($"{data.Train.Count} pieces to learn from and {data.HeldOut.Count} held out were found for the style '{kind.Id}': some of both are needed. 'model-trainer models' says which files it reads.");
-        }
-
+        EnoughData.Check(data, kind.Id);
         style = order.Trained is { } run
             ? StyleSpec.FromJson(SafeTensors.ReadFile(run.WeightsPath).Metadata[StyleSpec.MetadataKey])
             : kind.Spec(data) with { Width = settings.Whole("hidden"), Hidden = settings.Whole("hidden"), Layers = settings.Whole("layers"), Dropout = settings.Number("dropout") };
@@ -75,8 +71,11 @@ internal sealed class ComposerExperiment : IExperiment
     public IReadOnlyList<Metric> Evaluate(Action<double> progress, CancellationToken cancel) =>
         new ComposerEvaluation(network, maker, data, settings.Whole("pieces"), seed).Run(progress, cancel);
 
-    public void Write(RunFolder run, IReadOnlyList<Metric> metrics) =>
+    public void Write(RunFolder run, IReadOnlyList<Metric> metrics)
+    {
         run.SaveModel(network, ComposerCard.Of(run.Config, style, data, metrics), new Dictionary<string, string> { [StyleSpec.MetadataKey] = style.ToJson() });
+        ComposerPlugin.Write(run, style, settings);
+    }
 
     /// <summary>Each epoch has every piece once, in an order that follows from the seed and the epoch.</summary>
     private Piece PieceAt(long number)

@@ -11,12 +11,14 @@ public sealed class ComposerRecipe : IRecipe
     /// <inheritdoc/>
     public string Description =>
         "An LSTM over events with convolutions over the bars before and the leading part. Data: irish: tunes of one voice (.abc, .mid); "
-        + "chorale: four voices as arrays of sixteenths (*Separated.train.json, *Separated.valid.json); keyboard: MIDI with a track for each hand.";
+        + "chorale: four voices as arrays of sixteenths (*Separated.train.json, *Separated.valid.json); keyboard: MIDI with a track for each hand. "
+        + "Leaves plugin/ for a host's plugins folder.";
 
     /// <inheritdoc/>
     public IReadOnlyList<Setting> Settings { get; } =
     [
         Setting.Choice("style", [.. ComposerStyle.All.Select(style => style.Id)], "which kind of music, and how its data are read"),
+        .. ComposerPlugin.Settings,
         Setting.Whole("steps", 1500, 1, 1_000_000, "batches"),
         Setting.Whole("batch", 16, 1, 256, "pieces in a batch"),
         Setting.Whole("hidden", 192, 8, 1024, "width of the layers"),
@@ -37,7 +39,15 @@ public sealed class ComposerRecipe : IRecipe
     ];
 
     /// <inheritdoc/>
-    public IExperiment Open(RecipeOrder order, CancellationToken cancel) => new ComposerExperiment(order);
+    public IExperiment Open(RecipeOrder order, CancellationToken cancel)
+    {
+        if (order.Trained is null)
+        {
+            PluginId.Checked(order.Settings.Text("id"));
+        }
+
+        return new ComposerExperiment(order);
+    }
 
     /// <inheritdoc/>
     public void Sample(SampleOrder order, CancellationToken cancel) => ComposerSamples.Write(order, cancel);

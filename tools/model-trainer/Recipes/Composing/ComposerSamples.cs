@@ -24,7 +24,7 @@ internal static class ComposerSamples
         order.Run.LoadModel(network);
         var performer = new Performer(network);
         bool isMinor = order.Settings.Flag("minor");
-        var wanted = new Order(new Meter(4, 4), order.Settings.Whole("bars"), new Conditions { IsMinor = isMinor }) { Given = Order.Nothing(style) };
+        var wanted = new Order(WrittenPieces.UsualMeter(style), order.Settings.Whole("bars"), new Conditions { IsMinor = isMinor }) { Given = Order.Nothing(style) };
         Taste taste = Taste.Plain(style, WrittenPieces.UsualChoice with { Temperature = order.Settings.Number("temperature") });
         for (int number = 1; number <= order.Count; number++)
         {

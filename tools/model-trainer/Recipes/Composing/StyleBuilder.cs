@@ -6,8 +6,10 @@ namespace ModelTrainer.Recipes.Composing;
 /// <summary>The alphabet and the scales of a style, from the pieces that are learned.</summary>
 internal static class StyleBuilder
 {
+    /// <summary>A meter in fewer pieces than this is not offered.</summary>
+    public const int LeastPiecesOfMeter = 4;
+
     private const int LeastUses = 12;
-    private const int LeastPiecesOfMeter = 4;
     private const double LeastSpread = 1e-3;
 
     public static StyleSpec Of(string id, IReadOnlyList<string> parts, IReadOnlyList<Piece> pieces, bool hasChords)

@@ -13,6 +13,9 @@ internal static class WrittenPieces
 
     public const int UsualTries = 8;
 
+    /// <summary>The style's commonest meter.</summary>
+    public static Meter UsualMeter(StyleSpec style) => Meter.Known.First(meter => style.Meters.Count == 0 || meter.ToString() == style.Meters[0]);
+
     /// <summary>Writes pieces of so many bars.</summary>
     public static IEnumerable<Piece> Write(EventNetwork network, IReadOnlyList<Piece> like, int bars, int count, int tries, ulong seed, CancellationToken cancel)
     {
@@ -22,7 +25,7 @@ internal static class WrittenPieces
         {
             var random = new SeededRandom((long)(seed & long.MaxValue), i);
             Piece model = like[random.Next(like.Count)];
-            Meter meter = style.Meters.Contains(model.Meter.ToString()) ? model.Meter : new Meter(4, 4);
+            Meter meter = style.Meters.Contains(model.Meter.ToString()) ? model.Meter : UsualMeter(style);
             var order = new Order(meter, bars, new Conditions { IsMinor = model.IsMinor }) { Given = Order.Nothing(style) };
             yield return Writer.Write(performer, order, Taste.Plain(style, UsualChoice), tries, random, cancel);
         }

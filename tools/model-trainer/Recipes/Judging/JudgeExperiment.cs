@@ -87,7 +87,7 @@ internal sealed class JudgeExperiment : IExperiment
     public void Write(RunFolder run, IReadOnlyList<Metric> metrics)
     {
         run.SaveModel(_net, JudgeCard.Of(_purpose, run.Config, _corpus, metrics));
-        PluginFolder.Write(run, _purpose, File(_cancel));
+        JudgePlugin.Write(run, _purpose, File(_cancel));
     }
 
     /// <summary>The pitch model and the calibration: a finished run's own, or made from the data and the weights as they are now.</summary>

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ModelTrainer.Recipes.Judging;
+namespace ModelTrainer.Recipes;
 
 /// <summary>The id that a plugin gets.</summary>
 internal static partial class PluginId
@@ -10,7 +10,7 @@ internal static partial class PluginId
     /// <exception cref="ToolException">A host would refuse it.</exception>
     public static string Checked(string id) => id.Length <= Longest && Shape().IsMatch(id)
         ? id
-        : throw new ToolException($"--set id={id}: a plugin's id is lower-case letters, digits and single hyphens, at most {Longest} of them, such as sea-shanty-judge.");
+        : throw new ToolException($"--set id={id}: a plugin's id is lower-case letters, digits and single hyphens, at most {Longest} of them, such as sea-shanties.");
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
     private static partial Regex Shape();
