@@ -23,6 +23,8 @@ public sealed class ComposerTrainingTests : IDisposable
     {
         (await _trainer.RunAsync([.. Train, "pieces=3", "--out", "run"])).Expect(0);
         (await _trainer.RunAsync("evaluate", "--run", "run", "--json", "again.json")).Expect(0);
+        File.WriteAllText(_trainer.At("other.abc"), MadeUpAbc.Tunes(5, seed: 2));
+        TrainerAnswer others = (await _trainer.RunAsync("evaluate", "--run", "run", "--data", "other.abc")).Expect(0);
         (await _trainer.RunAsync("sample", "--run", "run", "--count", "2", "--out", "pieces")).Expect(0);
 
         Assert.Equal(
@@ -31,6 +33,7 @@ public sealed class ComposerTrainingTests : IDisposable
         Assert.Equal(_trainer.Bytes("run", "model.safetensors"), _trainer.Bytes("run", "plugin", "irish.safetensors"));
         Assert.Superset(new HashSet<string> { "Lead", "Chords", "Bass" }, Compose(_trainer.At("run", "plugin")).File.Tracks.Select(MidiText.TrackName).ToHashSet());
         Assert.Equal(Figures("run/metrics.json"), Figures("again.json"));
+        Assert.Matches("nats an event, held-out pieces .* 5 ", others.Out);
         Assert.Contains("all 5-grams together", File.ReadAllText(_trainer.At("run", "MODEL-CARD.md")));
         Assert.All(Directory.GetFiles(_trainer.At("pieces")), file => Assert.True(Song.From(MidiOf(file)).BarCount >= 8, file));
         Assert.Equal(2, Directory.GetFiles(_trainer.At("pieces"), "*.mid").Length);

@@ -57,5 +57,12 @@ internal sealed class ComposerData : IDisposable
         return data;
     }
 
+    /// <summary>Holds all pieces out: a model that learned from others is measured on them.</summary>
+    public void HoldOutAll()
+    {
+        _heldOut.AddRange(_train);
+        _train.Clear();
+    }
+
     public void Dispose() => _hash.Dispose();
 }

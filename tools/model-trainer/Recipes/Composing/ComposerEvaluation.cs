@@ -8,7 +8,10 @@ using ModelTrainer.Recipes.Composing.Baseline;
 
 namespace ModelTrainer.Recipes.Composing;
 
-/// <summary>The figures of the model card: surprise beside a 5-gram's, and what is written beside what people wrote.</summary>
+/// <summary>
+/// The figures of the model card: surprise beside 5-grams', and what is written beside what people wrote. On data of which nothing
+/// was learned, those that compare with learned pieces are left out.
+/// </summary>
 internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker, ComposerData data, int count, ulong seed)
 {
     private const int Bars = 8;
@@ -28,20 +31,25 @@ internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker,
             return metrics;
         }
 
+        IReadOnlyList<Piece> like = data.Train.Count > 0 ? data.Train : data.HeldOut;
         var written = new List<Piece>();
-        foreach (Piece piece in WrittenPieces.Write(network, data.Train, Bars, count, WrittenPieces.UsualTries, seed, cancel))
+        foreach (Piece piece in WrittenPieces.Write(network, like, Bars, count, WrittenPieces.UsualTries, seed, cancel))
         {
             written.Add(piece);
             progress(.3 + (.6 * written.Count / count));
         }
 
-        Piece[] once = [.. WrittenPieces.Write(network, data.Train, Bars, Math.Min(count, 100), 1, seed, cancel)];
+        Piece[] once = [.. WrittenPieces.Write(network, like, Bars, Math.Min(count, 100), 1, seed, cancel)];
         metrics.AddRange(Forms(human, "held-out human pieces, last 8 bars"));
         metrics.AddRange(Forms(written, "written pieces of 8 bars"));
         metrics.AddRange(Forms(once, "written without a second try"));
         metrics.AddRange(RealOrWritten.Measure(human, written));
-        metrics.AddRange(BarOrder.Measure(network, data.Train, human, written, seed));
-        metrics.AddRange(Copies(human, written));
+        if (data.Train.Count > 0)
+        {
+            metrics.AddRange(BarOrder.Measure(network, data.Train, human, written, seed));
+            metrics.AddRange(Copies(human, written));
+        }
+
         progress(1);
         return metrics;
     }
@@ -49,6 +57,11 @@ internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker,
     private IEnumerable<Metric> Surprise()
     {
         yield return Nats("nats an event, held-out pieces", data.HeldOut).Metric;
+        if (data.Train.Count == 0)
+        {
+            yield break;
+        }
+
         yield return new Metric("held-out pieces over no learned tune", _heldOut.Count, Note: $"of {data.HeldOut.Count}");
         if (_heldOut.Count == 0)
         {

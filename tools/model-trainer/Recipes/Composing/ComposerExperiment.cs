@@ -30,7 +30,16 @@ internal sealed class ComposerExperiment : IExperiment
         (settings, seed) = (order.Settings, order.Seed);
         ComposerStyle kind = ComposerStyle.Of(settings.Text("style"));
         data = kind.Read(order.Data);
-        EnoughData.Check(data, kind.Id);
+        if (order.Trained is { } trained && trained.Data.Hash != data.Summary.Hash)
+        {
+            data.HoldOutAll();
+            EnoughData.Check(data, kind.Id, toLearn: 0);
+        }
+        else
+        {
+            EnoughData.Check(data, kind.Id, StyleBuilder.LeastPiecesOfMeter);
+        }
+
         style = order.Trained is { } run
             ? StyleSpec.FromJson(SafeTensors.ReadFile(run.WeightsPath).Metadata[StyleSpec.MetadataKey])
             : kind.Spec(data) with { Width = settings.Whole("hidden"), Hidden = settings.Whole("hidden"), Layers = settings.Whole("layers"), Dropout = settings.Number("dropout") };
