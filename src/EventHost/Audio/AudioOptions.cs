@@ -41,6 +41,10 @@ public sealed class AudioOptions
     [AllowedValues(96, 112, 128, 160, 192, 224, 256, 320)]
     public int Mp3Kbps { get; set; } = 160;
 
+    /// <summary>Megabytes of sound that was taken along from the studio, kept in case it is asked for again; 0: none.</summary>
+    [Range(0, 1_000_000)]
+    public int ExportsMb { get; set; } = 500;
+
     /// <summary>Entries rendered at the same time; each takes up to half a gigabyte while five minutes long.</summary>
     [Range(1, 16)]
     public int Parallel { get; set; } = 1;

@@ -62,7 +62,7 @@ internal static class HostApp
         services.AddCompositions(builder.Configuration);
         services.AddAiJudging();
         services.AddPluginUploads();
-        services.AddStudio();
+        services.AddStudio(settings);
         services.AddHostedService<AgendaClock>();
         services.AddStartUp(settings);
         services.AddLeaderboardWeb();

@@ -3,8 +3,8 @@ using EventSuite.Core.Results;
 
 namespace EventHost.Studio;
 
-/// <summary>Renders versions for people who take them along: one at a time, so that entries and jobs do not wait for it.</summary>
-internal sealed partial class VersionAudio(IAudioExport export, ILogger<VersionAudio> logger) : IDisposable
+/// <summary>Renders versions for people who take them along: each once as long as it is kept, and one at a time, so that entries and jobs do not wait for it.</summary>
+internal sealed partial class VersionAudio(IAudioExport export, KeptExports kept, ILogger<VersionAudio> logger) : IDisposable
 {
     private const int MostWaiting = 40;
 
@@ -14,16 +14,28 @@ internal sealed partial class VersionAudio(IAudioExport export, ILogger<VersionA
     /// <summary>Whether so many wait that nobody else should.</summary>
     public bool IsBusy => Volatile.Read(ref _waiting) >= MostWaiting;
 
-    /// <summary>The sound, in a file that goes when its stream is closed.</summary>
-    public async Task<Outcome<FileStream>> RenderAsync(ReadOnlyMemory<byte> midi, AudioFormat format, CancellationToken cancellation)
+    /// <summary>The sound, where it was rendered before; null: it is to be rendered.</summary>
+    public FileStream? Find(string sha256, AudioFormat format) => kept.Open(sha256, format);
+
+    /// <summary>The sound, rendered now unless somebody before has asked for the same.</summary>
+    /// <param name="midi">The music.</param>
+    /// <param name="sha256">Its hash.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="cancellation">Gives the place to the next.</param>
+    public async Task<Outcome<FileStream>> RenderAsync(ReadOnlyMemory<byte> midi, string sha256, AudioFormat format, CancellationToken cancellation)
     {
         await WaitAsync(cancellation);
         try
         {
-            var name = Path.Combine(Path.GetTempPath(), "eventsuite-take-" + Path.GetRandomFileName());
-            var made = await export.ExportAsync(midi, format, name, cancellation);
-            return new FileStream(
-                made.Path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 64 * 1024, FileOptions.Asynchronous | FileOptions.DeleteOnClose);
+            if (kept.Open(sha256, format) is { } before)
+            {
+                return before;
+            }
+
+            var made = await export.ExportAsync(midi, format, kept.PathOf(sha256), cancellation);
+            var sound = kept.Open(sha256, format) ?? throw new ToolFailedException($"{made.Path} was not written.");
+            kept.LetGo();
+            return sound;
         }
         catch (InvalidDataException e)
         {

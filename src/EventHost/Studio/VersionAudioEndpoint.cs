@@ -14,7 +14,7 @@ internal static class VersionAudioEndpoint
     /// <summary>Maps the endpoint.</summary>
     public static void MapVersionAudio(this IEndpointRouteBuilder api) =>
         api.MapGet("/events/{slug}/studio/projects/{project:guid}/versions/{version:guid}/audio", RenderAsync)
-            .WithSummary("A version as sound, format=wav or mp3, rendered now: takes seconds. 501 says what the host lacks")
+            .WithSummary("A version as sound, format=wav or mp3, rendered once: takes seconds the first time. 501 says what the host lacks")
             .Produces(StatusCodes.Status200OK, contentType: "audio/wav", additionalContentTypes: "audio/mpeg")
             .RequireAuthorization(Policies.EventParticipant).RequireRateLimiting(RateLimits.Export);
 
@@ -35,6 +35,11 @@ internal static class VersionAudioEndpoint
             return Problems.Of([Fault.Invalid("audio_format", "The format is wav or mp3.", "format")]);
         }
 
+        if (audio.Find(found.Value.Version.Sha256, known) is { } kept)
+        {
+            return Sound(http, kept, known, found.Value);
+        }
+
         if (known == AudioFormat.Mp3 && !export.HasMp3)
         {
             return Results.Problem(Problems.Details(StatusCodes.Status501NotImplemented, [Fault.Conflict("mp3_missing", SoundWords.NoMp3, "format")]));
@@ -50,11 +55,18 @@ internal static class VersionAudioEndpoint
             return Later(http, StatusCodes.Status429TooManyRequests, $"You have {AudioTurns.MostEach} exports under way. Try again when one of them has arrived.");
         }
 
-        // Until the last byte is sent: the file lies on the host's disk for so long.
+        // Until the last byte is sent.
         http.Response.RegisterForDispose(turn);
-        var sound = await audio.RenderAsync(found.Value.Midi, known, cancellation);
+        var sound = await audio.RenderAsync(found.Value.Midi, found.Value.Version.Sha256, known, cancellation);
+        return sound.Answer(file => Sound(http, file, known, found.Value));
+    }
+
+    private static IResult Sound(HttpContext http, FileStream sound, AudioFormat format, VersionFile version)
+    {
         http.Response.Headers.CacheControl = "private, no-store";
-        return sound.Answer(file => Results.Stream(file, known == AudioFormat.Mp3 ? "audio/mpeg" : "audio/wav", VersionFileName.Of(found.Value, "." + format)));
+        return format == AudioFormat.Mp3
+            ? Results.Stream(sound, "audio/mpeg", VersionFileName.Of(version, ".mp3"))
+            : Results.Stream(sound, "audio/wav", VersionFileName.Of(version, ".wav"));
     }
 
     private static IResult Later(HttpContext http, int status, string message)

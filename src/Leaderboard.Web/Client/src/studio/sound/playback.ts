@@ -3,9 +3,10 @@ import { lastEnd } from "../document/edit-piece";
 import type { StudioDocument } from "../document/studio-document";
 import { beatsIn, countInBeats, countInTicks } from "./beats";
 import type { Click } from "./click";
-import { Score, type ScoreNote } from "./score";
+import { PlannedSounds, type PlannedNote } from "./planned-sounds";
+import { Score } from "./score";
 import { Timeline, secondsPerTick, type Loop } from "./timeline";
-import type { Sounding, Voices } from "./voices";
+import type { Voices } from "./voices";
 
 /** How a piece is to be played. */
 export interface PlaybackStart {
@@ -22,19 +23,6 @@ export interface PlaybackStart {
   readonly endless: boolean;
 }
 
-interface Planned {
-  readonly sounding: Sounding;
-  readonly id: number;
-  /** Running ticks. */
-  start: number;
-  end: number;
-}
-
-interface PlannedClick {
-  readonly sounding: Sounding;
-  readonly at: number;
-}
-
 // A change is heard from this many seconds on: what begins sooner may have left for the speaker already.
 const guard = 0.01;
 
@@ -48,8 +36,7 @@ export class Playback {
   #score: Score;
   #timeline: Timeline;
   #metronome: boolean;
-  readonly #voices: Voices;
-  readonly #click: Click;
+  readonly #sounds: PlannedSounds;
   /** Whether it plays on behind the end of the piece. */
   readonly endless: boolean;
   // Running ticks before this one are planned.
@@ -57,12 +44,11 @@ export class Playback {
   // Whether the music itself is planned, and not only the count-in.
   #begun = false;
   #countIn: { readonly tick: number; readonly accent: boolean }[];
-  #notes: Planned[] = [];
-  #clicks: PlannedClick[] = [];
+  readonly #timeOf = (tick: number): number => this.#timeline.timeOf(tick);
 
   constructor(start: PlaybackStart, voices: Voices, click: Click) {
     const { document, from, at, loop, countIn, metronome, endless } = start;
-    [this.#document, this.#voices, this.#click, this.#metronome, this.endless] = [document, voices, click, metronome, endless];
+    [this.#document, this.#sounds, this.#metronome, this.endless] = [document, new PlannedSounds(voices, click), metronome, endless];
     this.#score = new Score(document);
     this.#countIn = countInBeats(document, from, countIn);
     const ticks = countInTicks(document, from, countIn);
@@ -104,7 +90,7 @@ export class Playback {
 
   /** Gives what sounds before `until` (seconds of the audio clock) to the voices; `now` is the clock. */
   plan(now: number, until: number): void {
-    this.#forget(now);
+    this.#sounds.forget(this.#timeline.tickAt(now), now);
     const horizon = this.#timeline.tickAt(until);
     const start = this.#timeline.anchor.tick;
     if (this.#planned < start) for (const beat of this.#countIn) this.#planCountIn(beat, horizon);
@@ -115,7 +101,7 @@ export class Playback {
     }
     for (const { from, to, shift, edge } of this.#timeline.stretches(Math.max(start, this.#planned), last)) {
       for (const one of this.#score.startingIn(from, to))
-        this.#planNote(one, one.note.start + shift, Math.min(one.note.start + one.note.length, edge) + shift);
+        this.#sounds.note(one, one.note.start + shift, Math.min(one.note.start + one.note.length, edge) + shift, this.#timeOf);
       if (this.#metronome) for (const beat of beatsIn(this.#document, from, to)) this.#planClick(beat.tick + shift, beat.accent);
     }
     this.#planned = Math.max(this.#planned, horizon);
@@ -127,7 +113,7 @@ export class Playback {
     const before = this.#timeline;
     const running = before.tickAt(cut);
     const counting = running < before.anchor.tick;
-    this.#takeBack(cut, running);
+    this.#sounds.takeBack(running, cut);
     if (change.document) [this.#document, this.#score] = [change.document, new Score(change.document)];
     if (change.metronome !== undefined) this.#metronome = change.metronome;
     const loop = "loop" in change ? change.loop : before.loop;
@@ -141,14 +127,12 @@ export class Playback {
     this.#timeline = new Timeline(this.#document, { time: cut, tick: place }, loop);
     this.#planned = place;
     this.#countIn = [];
-    for (const planned of this.#notes) this.#carryOver(planned, place - running, cut);
+    for (const planned of this.#sounds.notes) this.#carryOver(planned, place - running, cut);
   }
 
   /** Takes back what has not begun and releases what sounds. */
   stop(): void {
-    for (const { sounding } of this.#notes) sounding.cancel();
-    for (const { sounding } of this.#clicks) sounding.cancel();
-    [this.#notes, this.#clicks] = [[], []];
+    this.#sounds.stop();
   }
 
   get #end(): number {
@@ -161,7 +145,7 @@ export class Playback {
     const edge = this.loop?.end ?? Infinity;
     for (const one of this.#score.startingIn(0, start)) {
       const end = Math.min(one.note.start + one.note.length, edge);
-      if (end > least && !this.#isDrums(one.track)) this.#planNote(one, start, end);
+      if (end > least && !this.#isDrums(one.track)) this.#sounds.note(one, start, end, this.#timeOf);
     }
   }
 
@@ -169,41 +153,20 @@ export class Playback {
     return this.#document.tracks.some(({ id, drums }) => id === track && drums);
   }
 
-  #planNote({ track, note }: ScoreNote, start: number, end: number): void {
-    const { pitch, velocity, id } = note;
-    const sounding = this.#voices.start({ track, pitch, velocity, at: this.#timeline.timeOf(start) });
-    sounding.release(this.#timeline.timeOf(end));
-    this.#notes.push({ sounding, id, start, end });
-  }
-
   #planCountIn({ tick, accent }: { tick: number; accent: boolean }, horizon: number): void {
     if (tick >= this.#planned && tick < horizon) this.#planClick(tick, accent);
   }
 
   #planClick(tick: number, accent: boolean): void {
-    const at = this.#timeline.timeOf(tick);
-    this.#clicks.push({ at, sounding: this.#click.start(at, accent) });
-  }
-
-  #takeBack(cut: number, running: number): void {
-    for (const { sounding } of this.#notes.filter((note) => note.start >= running)) sounding.cancel();
-    for (const { sounding } of this.#clicks.filter((click) => click.at >= cut)) sounding.cancel();
-    this.#notes = this.#notes.filter((note) => note.start < running);
-    this.#clicks = this.#clicks.filter((click) => click.at < cut);
+    this.#sounds.click(this.#timeOf(tick), accent);
   }
 
   // A note that sounds goes on into the changed piece, ends where it now ends, or ends now when it is gone.
-  #carryOver(planned: Planned, shift: number, cut: number): void {
+  #carryOver(planned: PlannedNote, shift: number, cut: number): void {
     planned.start += shift;
     const note = this.#score.find(planned.id);
     const edge = this.#timeline.loop?.end ?? Infinity;
     planned.end = note ? Math.min(planned.start + note.length, edge) : 0;
     planned.sounding.release(Math.max(cut, this.#timeline.timeOf(planned.end)));
-  }
-
-  #forget(now: number): void {
-    const tick = this.#timeline.tickAt(now);
-    this.#notes = this.#notes.filter((note) => note.end > tick);
-    this.#clicks = this.#clicks.filter((click) => click.at > now - 1);
   }
 }
