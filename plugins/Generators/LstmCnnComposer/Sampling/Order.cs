@@ -18,6 +18,9 @@ internal sealed record Order(Meter Meter, int Bars, Conditions Conditions)
     /// <summary>Whether they hear its rhythm.</summary>
     public bool ShowLeadRhythm { get; init; } = true;
 
+    /// <summary>How often what style wishes change counts: 1 for a network that is told and no more.</summary>
+    public float Guidance { get; init; } = 2;
+
     /// <summary>The tick after which all is given; 0 when there is nothing to write.</summary>
     public int EndOfGaps()
     {

@@ -8,7 +8,7 @@ internal sealed class Page
 {
     private readonly int[] _taken;
 
-    public Page(Cursor cursor, float[] memory)
+    public Page(Cursor cursor, (float[] Told, float[]? Untold) memory)
     {
         (Cursor, Memory) = (cursor, memory);
         Parts = [.. cursor.Lines.Select(_ => new List<NoteEvent>())];
@@ -24,7 +24,7 @@ internal sealed class Page
     public Cursor Cursor { get; }
 
     /// <summary>What the network remembers.</summary>
-    public float[] Memory { get; set; }
+    public (float[] Told, float[]? Untold) Memory { get; set; }
 
     /// <summary>The events of each part.</summary>
     public List<NoteEvent>[] Parts { get; }

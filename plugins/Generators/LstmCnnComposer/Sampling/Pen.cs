@@ -4,9 +4,14 @@ using LstmCnnComposer.Pieces;
 namespace LstmCnnComposer.Sampling;
 
 /// <summary>Draws an event after the network has listened: how long, then which pitch, then the notes below it.</summary>
-internal sealed class Pen(Performer performer, Taste taste, Random random)
+internal sealed class Pen(Ear ear, Taste taste, Random random)
 {
-    private readonly StyleSpec _style = performer.Style;
+    /// <summary>A tenth: what a hand can reach.</summary>
+    private const int HandReach = 16;
+
+    private const int Fingers = 5;
+
+    private readonly StyleSpec _style = ear.Style;
 
     /// <summary>Draws an event.</summary>
     /// <param name="start">The tick at which it begins.</param>
@@ -22,7 +27,7 @@ internal sealed class Pen(Performer performer, Taste taste, Random random)
 
     private int DrawLength(int room)
     {
-        Span<float> lengths = performer.Lengths();
+        Span<float> lengths = ear.Lengths();
         for (int i = 0; i < lengths.Length; i++)
         {
             lengths[i] = _style.Durations[i] <= room ? lengths[i] + taste.Lengths[i] : float.NegativeInfinity;
@@ -33,7 +38,7 @@ internal sealed class Pen(Performer performer, Taste taste, Random random)
 
     private int DrawPitch(int length, bool canHold)
     {
-        Span<float> pitches = performer.Pitches(length);
+        Span<float> pitches = ear.Pitches(length);
         for (int i = 0; i < pitches.Length; i++)
         {
             pitches[i] += taste.Pitches[i];
@@ -51,9 +56,9 @@ internal sealed class Pen(Performer performer, Taste taste, Random random)
     {
         uint below = 0;
         int deepest = 0;
-        for (int notes = 1; notes < taste.MostNotes && deepest < NoteEvent.DeepestBelow; notes++)
+        for (int notes = 1; notes < Math.Min(taste.MostNotes, Fingers) && deepest < HandReach; notes++)
         {
-            Span<float> logits = performer.Chords(pitch, below);
+            Span<float> logits = ear.Chords(pitch, below);
             if (notes < taste.LeastNotes)
             {
                 logits[0] = float.NegativeInfinity;
@@ -61,10 +66,8 @@ internal sealed class Pen(Performer performer, Taste taste, Random random)
 
             for (int down = 1; down <= NoteEvent.DeepestBelow; down++)
             {
-                if (down <= deepest || pitch - down < StyleSpec.FirstPitch)
-                {
-                    logits[down] = float.NegativeInfinity;
-                }
+                bool fits = down > deepest && down <= HandReach && pitch - down >= StyleSpec.FirstPitch;
+                logits[down] = fits ? logits[down] + taste.Pitches[pitch - down] : float.NegativeInfinity;
             }
 
             int next = taste.Choice.Draw(logits, random);

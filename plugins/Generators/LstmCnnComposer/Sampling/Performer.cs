@@ -26,12 +26,14 @@ internal sealed class Performer
     private readonly float[]? _pitchRows;
     private readonly float[]? _belowRows;
     private readonly float[]? _belowBias;
+    private readonly Lazy<Performer> _twin;
 
     public Performer(EventNetwork network)
     {
         _style = network.Style;
         Layout = network.Layout;
         _network = Inference.Of(network);
+        _twin = new Lazy<Performer>(() => new Performer(network));
         _factRows = Transposed(network.Facts.Weight);
         _factBias = network.Facts.Bias!.Values.ToArray();
         _columnRows = Transposed(network.Columns.Weight);
@@ -55,6 +57,9 @@ internal sealed class Performer
     public StyleSpec Style => _style;
 
     public FeatureLayout Layout { get; }
+
+    /// <summary>The same network with a memory of its own; always the same one.</summary>
+    public Performer Twin => _twin.Value;
 
     /// <summary>What the convolution sees in a bar before the beginning.</summary>
     public float[] EmptyBar { get; }

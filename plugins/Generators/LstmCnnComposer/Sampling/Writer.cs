@@ -14,7 +14,7 @@ internal sealed class Writer
     /// <summary>Sections that are written again in one piece: far more than pieces of 64 bars need, so that long input ends in time.</summary>
     private const int MostAgain = 1024;
 
-    private readonly Performer _performer;
+    private readonly Ear _ear;
     private readonly Order _order;
     private readonly Scene _scene;
     private readonly Pen _pen;
@@ -24,11 +24,11 @@ internal sealed class Writer
 
     private Writer(Performer performer, Order order, Taste taste, Random random)
     {
-        (_performer, _order) = (performer, order);
+        _order = order;
         _scene = new Scene(performer, order);
-        _pen = new Pen(performer, taste, random);
-        performer.Begin();
-        _page = new Page(new Cursor(performer.Style, performer.Layout, order.Meter, order.Bars, order.Conditions), performer.Save());
+        _ear = new Ear(performer, order);
+        _pen = new Pen(_ear, taste, random);
+        _page = new Page(new Cursor(performer.Style, performer.Layout, order.Meter, order.Bars, order.Conditions), _ear.Save());
     }
 
     /// <summary>Writes a piece.</summary>
@@ -67,21 +67,21 @@ internal sealed class Writer
 
         _page = best;
         _scene.ForgetFrom(bar);
-        _performer.Restore(_page.Memory);
+        _ear.Restore(_page.Memory);
     }
 
     private void WriteOnce(Page before, int bar, int endBar, CancellationToken cancellation)
     {
         _page = before.Copy();
         _scene.ForgetFrom(bar);
-        _performer.Restore(before.Memory);
+        _ear.Restore(before.Memory);
         while (!_page.Cursor.IsDone && _page.Cursor.Time < endBar * _order.Meter.BarTicks)
         {
             cancellation.ThrowIfCancellationRequested();
             Go();
         }
 
-        _page.Memory = _performer.Save();
+        _page.Memory = _ear.Save();
     }
 
     private double Faults(Page before, int bar, int endBar) => _page.Written == before.Written ? 0 : SectionForm.Faults(_page.Parts, _order, bar, endBar);
@@ -93,7 +93,7 @@ internal sealed class Writer
         _on.Clear();
         cursor.Describe(_on);
         _scene.Columns(cursor, columns);
-        _performer.Listen(_on, columns);
+        _ear.Listen(_on, columns);
         NoteEvent? next = _page.NextGiven(_order.Given);
         if (next is { } given && given.Start == cursor.Time)
         {

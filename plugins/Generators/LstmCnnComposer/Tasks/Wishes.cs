@@ -5,28 +5,22 @@ using LstmCnnComposer.Sampling;
 namespace LstmCnnComposer.Tasks;
 
 /// <summary>
-/// Features that people wish for. The network is told them, but follows only so far, most of all where it learned from few pieces;
-/// so several pieces are written and the one that is nearest is kept.
+/// Features that people wish for. How far the network follows differs from wish to wish and from style to style; so pieces are
+/// written that heed the wish ever more, and the one that is nearest is kept.
 /// </summary>
 internal static class Wishes
 {
-    private const int Drafts = 4;
+    private static readonly float[] Guidances = [1, 2, 4];
 
     /// <summary>Writes a piece that is near to what is wished; the first one where nothing is.</summary>
     /// <param name="settings">What is wished.</param>
     /// <param name="style">Says how far apart pieces of the style are.</param>
-    /// <param name="write">Writes a piece, another each time.</param>
-    public static Piece Nearest(Settings settings, StyleSpec style, Func<Piece> write)
+    /// <param name="write">Writes a piece with a guidance (see <see cref="Order.Guidance"/>), another each time.</param>
+    public static Piece Nearest(Settings settings, StyleSpec style, Func<float, Piece> write)
     {
         (int Feature, double Wanted, double Spread)[] wishes = [.. Of(settings, style)];
-        Piece best = write();
-        for (int i = 1; i < Drafts && wishes.Length > 0 && settings.Choice.Method != ChoiceMethod.Best; i++)
-        {
-            Piece other = write();
-            best = Distance(other, wishes) < Distance(best, wishes) ? other : best;
-        }
-
-        return best;
+        IEnumerable<float> guidances = wishes.Length == 0 ? Guidances.Take(1) : Guidances;
+        return guidances.Select(write).ToArray().MinBy(piece => Distance(piece, wishes))!;
     }
 
     private static IEnumerable<(int Feature, double Wanted, double Spread)> Of(Settings settings, StyleSpec style)

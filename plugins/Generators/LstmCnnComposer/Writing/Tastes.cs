@@ -42,7 +42,7 @@ internal static class Tastes
     {
         "long" => ticks >= 12 ? Likes : Dislikes,
         "flowing" => ticks == 6 ? Likes : ticks is 4 or 12 ? 0 : Dislikes,
-        "short" => ticks <= 4 ? Likes : ticks <= 6 ? 0 : Dislikes,
+        "short" => ticks <= 3 ? 2 * Likes : ticks <= 6 ? 0 : 2 * Dislikes,
         "dotted" => ticks is 9 or 18 or 36 ? Likes : ticks is 3 or 6 ? 0 : Dislikes,
         "triplets" => ticks is 4 or 8 ? 2 * Likes : 0,
         _ => 0,
