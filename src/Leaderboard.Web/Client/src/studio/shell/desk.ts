@@ -50,7 +50,10 @@ export class Desk {
     this.#record = new RecordPanel(studio);
     this.#transport = new Transport(studio, {
       moved: (tick) => { if (this.#compose.listening.sounding === undefined) this.#roll.position = tick; },
-      looped: (loop) => { this.#roll.loop = loop; },
+      looped: (loop) => {
+        this.#roll.loop = loop;
+        this.#mark(loop);
+      },
       played: () => this.#guide.mark("listen"),
       endedTake: () => this.#record.endTake(),
     }, [this.#record.toggle]);
@@ -98,7 +101,11 @@ export class Desk {
     const { signal } = this.#ends;
     const studio = this.#studio;
     this.#roll.addEventListener("seek", (event) => this.#transport.seek((event as CustomEvent<{ tick: number }>).detail.tick));
-    this.#roll.addEventListener("loop", (event) => { this.#transport.range = (event as CustomEvent<Loop | undefined>).detail ?? undefined; });
+    this.#roll.addEventListener("loop", (event) => {
+      this.#transport.range = (event as CustomEvent<Loop | null>).detail ?? undefined;
+      this.#mark(this.#roll.loop);
+    });
+    this.#roll.addEventListener("selection", () => this.#mark(this.#roll.selectedRange));
     this.#roll.addEventListener("marks", (event) => openMarks(studio, (event as CustomEvent<{ tick: number }>).detail.tick));
     this.#roll.addEventListener("audition", (event) => {
       const { trackId, pitch, velocity, on } = (event as CustomEvent<AuditionDetail>).detail;
@@ -116,6 +123,11 @@ export class Desk {
     this.#acceptDrops();
     pageKeys(this.#root, { play: () => this.#transport.toggle(), undo: () => studio.history.undo(), redo: () => studio.history.redo() }, signal);
     watchConnection(studio, () => void this.#compose.load(), signal);
+  }
+
+  // What was marked last is meant: a range to repeat, or selected notes.
+  #mark(range: Loop | undefined): void {
+    this.#compose.mark(range ?? this.#roll.loop ?? this.#roll.selectedRange);
   }
 
   #begin(beginning: Beginning): void {

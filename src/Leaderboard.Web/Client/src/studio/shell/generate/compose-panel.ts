@@ -1,6 +1,7 @@
 import { make } from "../../../lib/dom";
 import { notice } from "../../../lib/notice";
 import type { Plugin } from "../../api/plugins";
+import type { Loop } from "../../roll/loop";
 import { reasonsOf } from "../host/reply";
 import { pathTo } from "../state/tree";
 import type { Studio } from "../work/studio";
@@ -40,6 +41,11 @@ export class ComposePanel extends EventTarget {
     studio.store.onChange((now, before) => { if (now.project.id !== before.project.id) this.#onProject(); });
     void this.load();
     this.#draw();
+  }
+
+  /** What is marked in the notes, in ticks: bars to be written anew. */
+  mark(range: Loop | undefined): void {
+    this.#form.marked = range;
   }
 
   /** Asks which composers there are; when the page is looked at again, too. */

@@ -1,10 +1,13 @@
 import { make } from "../../../lib/dom";
 import { notice } from "../../../lib/notice";
 import type { ParameterValue } from "../../api/making";
-import type { Plugin } from "../../api/plugins";
+import { parametersOf, type Plugin } from "../../api/plugins";
 import type { Studio } from "../work/studio";
+import type { Loop } from "../../roll/loop";
 import { OrderExtras } from "./order-extras";
 import { ParameterForm } from "./parameter-form";
+import { factsOf, type PieceFacts } from "./piece-facts";
+import { isPlace, placesOf } from "./places";
 import { composersFor, inputsOf, tasksOf, taskWords } from "./tasks";
 
 /** What is asked of a composer; `inputs` says how many pieces it starts from, `second` which version beside the current one. */
@@ -33,13 +36,24 @@ export class OrderForm {
   #picked = "";
   #plugin = "";
   #form: ParameterForm | undefined;
+  #formOf = "";
   #extras: OrderExtras | undefined;
   #drawn = "";
+  #marked: Loop | undefined;
+  // What the piece has said last of bars and parts, by form: what is typed since stays.
+  readonly #said = new Map<string, string>();
 
   constructor(studio: Studio, closed: string | undefined, send: (order: Ordered) => void) {
     [this.#studio, this.#closed, this.#send] = [studio, closed, send];
     this.element.addEventListener("submit", (event) => { event.preventDefault(); this.#submit(); });
     studio.history.onChange(() => this.update());
+    studio.addEventListener("track", () => this.update());
+    this.update();
+  }
+
+  /** What is marked in the notes, in ticks. */
+  set marked(range: Loop | undefined) {
+    this.#marked = range;
     this.update();
   }
 
@@ -71,18 +85,38 @@ export class OrderForm {
     this.#task = tasks.includes(this.#picked) ? this.#picked : tasks[0]!;
     const able = composersFor(this.#plugins, this.#task);
     if (!able.some(({ id }) => id === this.#plugin)) this.#plugin = able[0]!.id;
-    const shape = JSON.stringify([tasks, this.#task, this.#plugin, able.map(({ id, version }) => id + version)]);
+    const plugin = able.find(({ id }) => id === this.#plugin)!;
+    const facts = factsOf(this.#studio.document, this.#studio.trackId, this.#marked);
+    this.#fill(plugin, facts);
+    // Only a form that names places of the piece is another one when the piece is.
+    const of = parametersOf(plugin, this.#task).some(isPlace) ? [facts.bars, facts.parts, facts.marked !== undefined] : [];
+    const shape = JSON.stringify([tasks, this.#task, this.#plugin, able.map(({ id, version }) => id + version), of]);
     if (shape === this.#drawn) return;
     this.#drawn = shape;
-    this.#draw(tasks, able);
+    this.#draw(tasks, able, plugin, facts);
   }
 
-  #draw(tasks: readonly string[], able: readonly Plugin[]): void {
-    const plugin = able.find(({ id }) => id === this.#plugin)!;
+  /** Fills in the bars and the part that are marked, when others are than before. */
+  #fill(plugin: Plugin, facts: PieceFacts): void {
+    const key = `${plugin.id}/${this.#task}`;
+    const places = placesOf(parametersOf(plugin, this.#task), facts);
+    const said = JSON.stringify([...places]);
+    if (this.#said.get(key) === said) return;
+    this.#said.set(key, said);
+    for (const [name, value] of places) {
+      this.#memory(key).set(name, value);
+      if (this.#formOf === key) this.#form?.write(name, value);
+    }
+  }
+
+  #draw(tasks: readonly string[], able: readonly Plugin[], plugin: Plugin, facts: PieceFacts): void {
     const words = taskWords(this.#task);
     const focused = this.element.contains(document.activeElement) ? (document.activeElement as HTMLElement).dataset["focus"] : undefined;
-    this.#form = new ParameterForm(plugin, this.#task, this.#memory(`${plugin.id}/${this.#task}`));
+    const [before, unfolded] = [this.#formOf, this.#form?.unfolded ?? []];
+    this.#formOf = `${plugin.id}/${this.#task}`;
+    this.#form = new ParameterForm(plugin, this.#task, this.#memory(this.#formOf), facts);
     this.#extras = new OrderExtras(plugin, this.#memory("extras"), inputsOf(this.#task) > 1 ? this.#studio : undefined);
+    if (before === this.#formOf) this.#form.unfolded = unfolded;
     this.#button.textContent = words.verb;
     this.element.replaceChildren(this.#tasks(tasks), this.#composers(able, plugin), this.#form.element, this.#extras.element,
       ...(this.#closed ? [notice("is-warn", "Nothing can be composed now.", [this.#closed])] : []),

@@ -2,6 +2,13 @@ import { make } from "../../../lib/dom";
 import type { PluginParameter } from "../../api/plugins";
 import { asTyped, rangeWords } from "./parameters";
 
+interface Option {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** Over more values than these a slider cannot be held still; the number is typed. */
+const mostSteps = 300;
 /** More choices than these are quicker found in a list. */
 const mostButtons = 3;
 const lineLength = 120;
@@ -12,10 +19,11 @@ export class ParameterField {
   readonly #error = make("p", { class: "field-error", hidden: "" });
   readonly #id: string;
   #read: () => string = () => "";
+  #write: (typed: string) => void = () => undefined;
   #focus: () => void = () => undefined;
 
-  /** `changed` is called with what stands in it. */
-  constructor(readonly parameter: PluginParameter, typed: string, changed: (typed: string) => void) {
+  /** `changed` is called with what stands in it; `options` are the only values where the piece has no others. */
+  constructor(readonly parameter: PluginParameter, typed: string, changed: (typed: string) => void, readonly options?: readonly Option[]) {
     this.#id = `studio-p-${parameter.name}`;
     this.#error.id = `${this.#id}-error`;
     this.element = this.#build(typed);
@@ -28,6 +36,11 @@ export class ParameterField {
 
   get typed(): string {
     return this.#read();
+  }
+
+  set typed(typed: string) {
+    this.#write(typed);
+    this.fault = undefined;
   }
 
   /** What is wrong with it; undefined: nothing. */
@@ -50,9 +63,15 @@ export class ParameterField {
     const { type, choices } = this.parameter;
     if (type === "switch") return this.#switch(typed);
     if (type === "choice" && choices.length <= mostButtons) return this.#radios(typed);
-    const control = type === "choice" ? this.#select(typed) : type === "text" ? this.#text(typed) : this.#number(typed);
+    const listed = type === "choice" ? choices : this.options;
+    const control = listed ? this.#select(listed, typed) : type === "text" ? this.#text(typed) : this.#number(typed);
     const field = control.matches("es-slider") ? control.querySelector("input")! : (control as HTMLInputElement);
     this.#read = () => field.value;
+    this.#write = (value) => {
+      field.value = value;
+      // A slider beside it moves along.
+      field.dispatchEvent(new Event("input"));
+    };
     this.#focus = () => field.focus();
     return make("div", { class: "field" }, make("label", { for: this.#id }, this.parameter.label), control, this.#help(), this.#error);
   }
@@ -78,9 +97,9 @@ export class ParameterField {
     return make("fieldset", { class: "field", "aria-describedby": this.#describedBy }, legend, ...radios.map(({ label }) => label), this.#help(), this.#error);
   }
 
-  #select(typed: string): HTMLElement {
+  #select(options: readonly Option[], typed: string): HTMLElement {
     const select = make("select", { class: "select", id: this.#id, "aria-describedby": this.#describedBy });
-    for (const { value, label } of this.parameter.choices) select.append(make("option", { value }, label));
+    for (const { value, label } of options) select.append(make("option", { value }, label));
     select.value = typed;
     return select;
   }
@@ -101,13 +120,14 @@ export class ParameterField {
       step: bound(step) ?? (type === "integer" ? "1" : "any"), inputmode: type === "integer" ? "numeric" : "decimal", "aria-describedby": this.#describedBy,
     });
     input.value = typed;
-    return make("es-slider" as "div", { class: "slider" }, input);
+    const steps = ((max ?? Infinity) - (min ?? -Infinity)) / (step || 1);
+    return steps > mostSteps ? input : make("es-slider" as "div", { class: "slider" }, input);
   }
 
   #help(): HTMLElement {
     const { help, type } = this.parameter;
-    const range = type === "number" || type === "integer" ? rangeWords(this.parameter) : "";
-    return make("p", { class: "field-help", id: `${this.#id}-help` }, range ? `${help} ${range}.` : help);
+    const range = (type === "number" || type === "integer") && !this.options ? rangeWords(this.parameter) : "";
+    return make("p", { class: "field-help", id: `${this.#id}-help` }, range ? `${help} ${range.charAt(0).toUpperCase()}${range.slice(1)}.` : help);
   }
 
   get #describedBy(): string {

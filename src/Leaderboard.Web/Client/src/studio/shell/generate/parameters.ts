@@ -36,6 +36,8 @@ export function asTyped(value: unknown): string {
 
 /** The bounds of a number in words, such as "30 to 240 quarters a minute"; empty: there are none. */
 export function rangeWords({ min, max, unit }: PluginParameter): string {
+  // A bar is a place, not an amount.
+  if (unit === "bar" && min !== null && max !== null) return `bar ${min} to ${max}`;
   const of = unit ? ` ${unit}` : "";
   const [least, most] = [min ?? undefined, max ?? undefined];
   if (least !== undefined && most !== undefined) return `${shown(least)} to ${shown(most)}${of}`;
