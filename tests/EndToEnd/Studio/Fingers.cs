@@ -12,19 +12,23 @@ internal sealed class Fingers(IPage page, ICDPSession session)
     /// <summary>Touches a spot and lets go.</summary>
     public async Task TapAsync(Spot at)
     {
-        await SendAsync("touchStart", at);
+        await Task.WhenAll(SendAsync("touchStart", at), SendAsync("touchEnd"));
+    }
+
+    /// <summary>Pulls one finger from a spot to another one, at once.</summary>
+    public async Task PullAsync(Spot from, Spot to)
+    {
+        // Down and on in one go: a finger that waits, here on a busy machine, would rest.
+        await Task.WhenAll(SendAsync("touchStart", from), SendAsync("touchMove", from.Towards(to, 1.0 / Steps)));
+        await MoveAsync(n => [from.Towards(to, n)]);
         await SendAsync("touchEnd");
     }
 
-    /// <summary>Pulls one finger from a spot to another one; with <paramref name="rested"/> it rests first until that is so.</summary>
-    public async Task PullAsync(Spot from, Spot to, Func<Task>? rested = null)
+    /// <summary>Rests one finger on a spot until <paramref name="rested"/> is done, and pulls it from there to another one.</summary>
+    public async Task RestAsync(Spot from, Spot to, Func<Task> rested)
     {
         await SendAsync("touchStart", from);
-        if (rested is not null)
-        {
-            await rested();
-        }
-
+        await rested();
         await MoveAsync(n => [from.Towards(to, n)]);
         await SendAsync("touchEnd");
     }

@@ -25,14 +25,15 @@ public sealed class RollTests(Stage stage)
         Assert.Equal(notes, await NotesAsync(page));
         Assert.Equal(0, await page.EvaluateAsync<int>("scrollY"));
 
-        await page.GetByRole(AriaRole.Button, new() { Name = "Show everything" }).TapAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Show everything" }).ClickAsync();
+        await page.EvaluateAsync("() => new Promise(requestAnimationFrame)");
         await fingers.TapAsync(At(200, high));
         Assert.Equal(notes + 1, await NotesAsync(page));
         await fingers.PullAsync(At(44, 20), At(200, 22));
         Assert.True(await page.EvaluateAsync<bool>("(r => r.loop.from === 0 && r.loop.to >= 1920)(document.querySelector('es-roll-editor'))"));
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "again and again" })).ToHaveAttributeAsync("aria-pressed", "true");
 
-        await fingers.PullAsync(At(50, high), At(330, box.Height / 2), () => Expect(page.GetByText("Pull a frame")).ToBeVisibleAsync());
+        await fingers.RestAsync(At(50, high), At(330, box.Height / 2), () => Expect(page.Locator(".roll-editor-status")).ToContainTextAsync("frame"));
         Assert.InRange(await page.EvaluateAsync<int>("document.querySelector('es-roll-editor').selection.length"), 5, notes + 1);
         var wide = await WideAsync(page);
         await fingers.SpreadAsync((At(180, high), At(220, high)), (At(100, high), At(300, high)));

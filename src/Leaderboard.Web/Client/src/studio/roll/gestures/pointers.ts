@@ -6,9 +6,10 @@ import { DoubleTap } from "./double-tap";
 import type { Draft, Gesture } from "./gesture";
 import { HeldGesture, type HeldStart } from "./held-gesture";
 import type { Finger } from "./pinch";
+import { afterRest } from "./rest";
 import { rubberBand } from "./rubber-band";
 import type { Sight, Spot } from "./sight";
-import { holdTime, WaitingFinger } from "./waiting-finger";
+import { WaitingFinger } from "./waiting-finger";
 
 /** Whom the pointers tell. */
 export interface PointerListener {
@@ -35,7 +36,7 @@ export class Pointers {
   readonly #taps = new DoubleTap();
   #held: HeldGesture | undefined;
   #waiting: WaitingFinger | undefined;
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  #endRest: (() => void) | undefined;
 
   constructor(readonly canvas: HTMLCanvasElement, readonly model: RollModel, readonly sight: Sight, readonly listener: PointerListener) {
     this.#carry = new Carry(canvas, model, sight);
@@ -86,7 +87,7 @@ export class Pointers {
     if (!held) return;
     if (touch) setTimeout(() => held.show(), secondFinger);
     else held.show();
-    if (touch && press.hit) this.#resting = setTimeout(() => this.#rest(held), holdTime);
+    if (touch && press.hit) this.#endRest = afterRest(() => this.#rest(held));
   }
 
   /** A finger that may tap, pull or rest. */
@@ -168,7 +169,7 @@ export class Pointers {
   }
 
   #release(): void {
-    clearTimeout(this.#resting);
+    this.#endRest?.();
     this.#held?.drop();
     this.#held = undefined;
   }

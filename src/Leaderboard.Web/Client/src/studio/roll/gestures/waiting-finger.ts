@@ -1,8 +1,6 @@
 import { isDrag } from "./held-gesture";
 import type { Finger } from "./pinch";
-
-/** How long a finger rests until it is a hold. */
-export const holdTime = 420;
+import { afterRest } from "./rest";
 
 /** What a finger turns out to mean. */
 export interface Meanings {
@@ -16,10 +14,10 @@ export interface Meanings {
 
 /** A finger of which nobody knows yet what it means. */
 export class WaitingFinger {
-  readonly #timer: ReturnType<typeof setTimeout>;
+  readonly #end: () => void;
 
   constructor(readonly pointer: number, readonly from: Finger, readonly meanings: Meanings) {
-    this.#timer = setTimeout(() => meanings.hold(), holdTime);
+    this.#end = afterRest(() => meanings.hold());
   }
 
   move(at: Finger): void {
@@ -34,6 +32,6 @@ export class WaitingFinger {
   }
 
   drop(): void {
-    clearTimeout(this.#timer);
+    this.#end();
   }
 }
