@@ -17,9 +17,10 @@ import { find } from "../state/tree";
 import type { HostMusic, Project, Version } from "../state/version";
 import { newProject, openPiece, sessionToResume, untitled } from "./opening";
 import { readDocument } from "./read-document";
-import { sendStragglers } from "./stragglers";
-import { OtherTabs } from "./other-tabs";
 import { markedSession, markSession } from "./session-mark";
+import { SharedPiece } from "./shared-piece";
+import { sendStragglers } from "./stragglers";
+import { unsent } from "./unsent";
 
 /** Music that becomes a version. */
 export interface Added {
@@ -42,7 +43,7 @@ export class Studio extends EventTarget {
   readonly history = new StudioHistory(newDocument());
   readonly keeper: Keeper;
   readonly saver: Saver;
-  readonly #tabs: OtherTabs;
+  readonly #shared: SharedPiece;
   #sending: Promise<void> | undefined;
   #trackId = "t1";
   // While a document is shown its changes are no edits.
@@ -53,11 +54,10 @@ export class Studio extends EventTarget {
     this.store = new Store(emptyState(newProject(Date.now())));
     this.keeper = new Keeper(this.store, keep);
     this.saver = new Saver(this.store, host);
-    this.#tabs = new OtherTabs(`${user}/${host.slug}`, (project) => void this.#hear(project));
+    this.#shared = new SharedPiece(this.store, keep, this.keeper, `${user}/${host.slug}`);
     this.history.onChange(({ document }) => this.#changed(document));
     this.store.onChange((now, before) => {
       if (now.session !== before.session || now.project.id !== before.project.id) markSession(now.project.id, now.session);
-      if (now.versions !== before.versions && now.project.id === before.project.id) void this.#announce();
     });
     engine.load(this.document);
   }
@@ -158,10 +158,7 @@ export class Studio extends EventTarget {
   async settle(): Promise<string | undefined> {
     this.store.dispatch({ type: "session-ended" });
     await this.saver.flush();
-    const { save } = this.store.state;
-    const current = this.current;
-    if (current && current.notes > 0 && current.saved < current.revision) return (current.refused ?? ["It could not be sent to the host. It is kept on this device."]).join(" ");
-    return save.kind === "signed-out" ? "You are signed out. Sign in again, in another tab if you like; everything is kept." : undefined;
+    return unsent(this.store.state);
   }
 
   /** The music of a version as a document, fetched when it is not here. */
@@ -187,7 +184,7 @@ export class Studio extends EventTarget {
 
   close(): void {
     this.saver.stop();
-    this.#tabs.close();
+    this.#shared.close();
     this.engine.close();
   }
 
@@ -205,31 +202,8 @@ export class Studio extends EventTarget {
     if (this.#showing) return;
     this.store.dispatch({ type: "edited", newId: newId(), midi: toMidi(document), ...factsOf(document), at: Date.now() });
   }
-
-  async #announce(): Promise<void> {
-    await this.keeper.settled();
-    this.#tabs.tell(this.store.state.project.id);
-  }
-
-  // Another tab has kept something of this piece.
-  async #hear(project: string): Promise<void> {
-    if (project !== this.store.state.project.id) return;
-    const versions = await this.keep.versions(project);
-    const { session, project: open } = this.store.state;
-    if (project !== open.id) return;
-    const [mine, theirs] = [find(this.store.state.versions, session), find(versions, session)];
-    // A tab that was doubled edits the same version: here it goes on as a branch.
-    if (mine && theirs && theirs.revision >= mine.revision && !same(mine.midi, theirs.midi)) {
-      this.store.dispatch({ type: "forked", id: mine.id, newId: newId(), at: Date.now() });
-    }
-    this.store.dispatch({ type: "merged", versions });
-  }
 }
 
 function factsOf({ tracks, bars }: StudioDocument): { notes: number; bars: number } {
   return { notes: tracks.reduce((sum, { notes }) => sum + notes.length, 0), bars };
-}
-
-function same(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  return a !== undefined && b !== undefined && a.length === b.length && a.every((byte, i) => byte === b[i]);
 }
