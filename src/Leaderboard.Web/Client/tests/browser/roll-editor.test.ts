@@ -140,6 +140,30 @@ it("a finger on an empty place scrolls, and taps to add", async () => {
   expect(notes()).toHaveLength(2);
 });
 
+it("where it cannot be scrolled any farther the finger scrolls what is around it", async () => {
+  const page = document.createElement("div");
+  Object.assign(page.style, { position: "fixed", inset: "0", blockSize: "400px", overflow: "auto" });
+  Object.assign(roll.style, { position: "static", blockSize: "300px", marginBlock: "200px" });
+  document.body.append(page);
+  page.append(roll);
+  page.scrollTop = 150;
+  await frames();
+  const scroller = roll.querySelector(".roll-editor-scroller")!;
+  scroller.scrollTop = 20;
+  await frames();
+  const touch = { pointerType: "touch" };
+  pointer("pointerdown", { clientX: 500, clientY: 150 }, touch);
+  for (const y of [165, 180, 240]) pointer("pointermove", { clientX: 500, clientY: y }, touch);
+  pointer("pointerup", { clientX: 500, clientY: 240 }, touch);
+  await frames();
+  expect(scroller.scrollTop).toBe(0);
+  // 75 pixels were pulled after those that a hand trembles; 20 went to the notes.
+  expect(page.scrollTop).toBeCloseTo(150 - 55, -1);
+  expect(notes()).toHaveLength(1);
+  document.body.append(roll);
+  page.remove();
+});
+
 it("a finger that rests pulls a frame; on a note it adds that to the selection", async () => {
   const touch = { pointerType: "touch" };
   drag([1_000, 64], [1_000, 64]);

@@ -58,7 +58,8 @@ export class Carry {
     const from = this.model.view;
     this.#show(pan(from, x, y, this.model.extent));
     const rest = y - (this.model.view.top - from.top) * from.row;
-    if (Math.abs(rest) >= 1) scrollAround(this.canvas, rest / this.sight.scale);
+    const roll = this.canvas.closest(".roll-editor");
+    if (roll && Math.abs(rest) >= 1) scrollAround(roll, rest / this.sight.scale);
   }
 
   #inGrid(): Finger[] {
