@@ -20,7 +20,8 @@ public sealed class AtWorkTests(Stage stage)
 
         // The piece can be worked on meanwhile.
         await desk.AddNoteAsync(2);
-        await desk.Progress.GetByTestId("compose-cancel").ClickAsync();
+        await visitor.Page.RunAndWaitForResponseAsync(
+            () => desk.Progress.GetByTestId("compose-cancel").ClickAsync(), answer => answer.Request.Method == "DELETE" && answer.Url.EndsWith(order, StringComparison.Ordinal));
         await Expect(desk.Progress).ToBeHiddenAsync();
         await Expect(desk.Variations).ToHaveCountAsync(0);
         await Expect(desk.Versions).ToHaveCountAsync(2);

@@ -1,5 +1,7 @@
 import { readInfo } from "../api/studio-info";
+import { AudioOut } from "../sound/audio-out";
 import { SoundEngine } from "../sound/sound-engine";
+import { fetchSoundFont } from "../sound/sound-font/fetch-sound-font";
 import { notice } from "../../lib/notice";
 import { StudioHost } from "./host/studio-host";
 import { openProjects } from "./keep/open-projects";
@@ -30,7 +32,7 @@ export default class EsStudio extends HTMLElement {
     try {
       const info = readInfo(this);
       const host = new StudioHost(info.event);
-      const studio = new Studio(host, await openProjects(info.userName, info.event), new SoundEngine(), info.userName);
+      const studio = new Studio(host, await openProjects(info.userName, info.event), new SoundEngine(new AudioOut({ fetchSoundFont: () => fetchSoundFont(info.sound.soundFont) })), info.userName);
       if (!this.isConnected) return studio.close();
       this.#desk = new Desk(this, studio, info);
       const obstacle = await openFirst(studio, this.dataset);
