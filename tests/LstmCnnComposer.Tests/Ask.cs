@@ -1,3 +1,5 @@
+using System.Text;
+using EventSuite.Music.Midi;
 using EventSuite.Music.Notes;
 using EventSuite.Plugins;
 using EventSuite.Plugins.Manifests;
@@ -29,6 +31,9 @@ internal static class Ask
     /// <summary>The notes of a track, in 24ths of a quarter.</summary>
     public static Score Part(this Song song, int track) => Score.Of(song, 24).Where(n => n.Track == track);
 
+    /// <summary>The names of all tracks but the conductor's.</summary>
+    public static string[] TrackNames(this Song song) => [.. song.File.Tracks.Skip(1).Select(Name)];
+
     /// <summary>Quavers of these pitches in 4/4, as a file.</summary>
     public static MusicInput Quavers(params int[] pitches) =>
         new("melody", new Score(24, pitches.Select((p, i) => new Note(12 * i, 12, (byte)p, 80, 3, 40, 0))).ToSong(90).File.Write());
@@ -38,5 +43,18 @@ internal static class Ask
         ManifestReadResult read = ManifestReader.ReadFolder(AppContext.BaseDirectory);
         Assert.Empty(read.Faults);
         return read.Manifest!;
+    }
+
+    private static string Name(MidiTrack track)
+    {
+        foreach (ref readonly MidiEvent e in track.Events)
+        {
+            if (e.IsMeta(MetaType.TrackName))
+            {
+                return Encoding.UTF8.GetString(track.Payload(e));
+            }
+        }
+
+        return "";
     }
 }

@@ -1,5 +1,3 @@
-using System.Text;
-using EventSuite.Music.Midi;
 using EventSuite.Music.Notes;
 using EventSuite.Plugins;
 
@@ -7,7 +5,7 @@ namespace LstmCnnComposer.Tests;
 
 public sealed class ComposeTests
 {
-    public static TheoryData<string, string> Meters => new() { { "irish", "4/4" }, { "irish", "2/4" }, { "irish", "3/4" }, { "irish", "6/8" }, { "irish", "9/8" }, { "irish", "12/8" }, { "chorale", "4/4" }, { "chorale", "3/4" } };
+    public static TheoryData<string, string> Meters => new() { { "irish", "4/4" }, { "irish", "2/4" }, { "irish", "3/4" }, { "irish", "6/8" }, { "irish", "9/8" }, { "irish", "12/8" }, { "chorale", "4/4" }, { "chorale", "3/4" }, { "keyboard", "4/4" }, { "keyboard", "3/4" }, { "keyboard", "6/8" } };
 
     [Theory]
     [MemberData(nameof(Meters))]
@@ -60,9 +58,40 @@ public sealed class ComposeTests
 
         Assert.Equal(60.0 / 90, song.Tempo.SecondsAt(song.File.Division.TicksPerQuarter), 5);
         Assert.Equal(new KeySignature(0, 3, false), song.KeySignatures[0]);
-        Assert.Equal(["Lead", "Second voice", "Chords", "Bass"], song.File.Tracks.Skip(1).Select(Name));
+        Assert.Equal(["Lead", "Second voice", "Chords", "Bass"], song.TrackNames());
         Assert.Equal([73, 73, 24, 32], song.Notes.GroupBy(n => n.Track).OrderBy(g => g.Key).Select(g => (int)g.First().Program));
-        Assert.Equal(["Soprano", "Alto", "Tenor", "Bass"], Ask.Compose(3, ("style", "chorale")).File.Tracks.Skip(1).Select(Name));
+        Assert.Equal(["Soprano", "Alto", "Tenor", "Bass"], Ask.Compose(3, ("style", "chorale")).TrackNames());
+    }
+
+    [Theory]
+    [InlineData("lead", "Lead")]
+    [InlineData("lead-bass", "Lead", "Bass")]
+    [InlineData("lead-chords-bass", "Lead", "Chords", "Bass")]
+    [InlineData("all", "Lead", "Second voice", "Chords", "Bass")]
+    [InlineData("voices", "Lead", "Alto", "Tenor", "Bass")]
+    public void The_Parts_That_Were_Asked_For_Play(string parts, params string[] names)
+    {
+        Song song = Ask.Compose(3, ("parts", parts), ("bandInstrument", "oboe"), ("tries", "2"));
+
+        Assert.Equal(names, song.TrackNames());
+        Assert.Equal(Enumerable.Range(1, names.Length), song.Notes.Select(n => n.Track).Distinct().Order());
+        Assert.All(song.Notes, n => Assert.Equal(n.Track == 1 ? 110 : 68, n.Program));
+    }
+
+    [Theory]
+    [InlineData("irish")]
+    [InlineData("chorale")]
+    [InlineData("keyboard")]
+    public void Minor_Pieces_Have_The_Minor_Third(string style)
+    {
+        (int minor, int major) Thirds(string mode)
+        {
+            Note[] notes = [.. Enumerable.Range(0, 10).SelectMany(seed => Ask.Compose(seed, ("style", style), ("key", "C"), ("mode", mode), ("bars", "4"), ("tries", "1")).Notes)];
+            return (notes.Count(n => n.Pitch % 12 == 3), notes.Count(n => n.Pitch % 12 == 4));
+        }
+
+        Assert.True(Thirds("minor").minor > 2 * Thirds("minor").major, "in minor");
+        Assert.True(Thirds("major").major > 2 * Thirds("major").minor, "in major");
     }
 
     [Fact]
@@ -118,18 +147,5 @@ public sealed class ComposeTests
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    private static string Name(MidiTrack track)
-    {
-        foreach (ref readonly MidiEvent e in track.Events)
-        {
-            if (e.IsMeta(MetaType.TrackName))
-            {
-                return Encoding.UTF8.GetString(track.Payload(e));
-            }
-        }
-
-        return "";
     }
 }

@@ -37,7 +37,7 @@ public sealed class HostileInputTests
         var input = new MusicInput(name, Inputs[name]().ToSong().File.Write());
         foreach (MusicTask task in new[] { MusicTask.Continue, MusicTask.Accompany, MusicTask.Edit })
         {
-            foreach (string style in new[] { "irish", "chorale" })
+            foreach (string style in new[] { "irish", "chorale", "keyboard" })
             {
                 try
                 {

@@ -123,7 +123,7 @@ public sealed class InputTests
         var high = new MusicInput("", new Score(24, Enumerable.Range(0, 32).SelectMany(i => new[] { new Note(11 * i, 5, (byte)(100 + (i % 20)), 80, 0, 0, 0), new Note(11 * i, 30, (byte)(i % 7), 80, 1, 0, 1), new Note(11 * i, 30, 50, 80, 1, 0, 1) })).ToSong().File.Write());
         foreach (MusicTask task in new[] { MusicTask.Continue, MusicTask.Accompany, MusicTask.Edit })
         {
-            foreach (string style in new[] { "irish", "chorale" })
+            foreach (string style in new[] { "irish", "chorale", "keyboard" })
             {
                 Assert.NotEmpty(Ask.Song(Generate(task, high, ("style", style))).Notes);
             }

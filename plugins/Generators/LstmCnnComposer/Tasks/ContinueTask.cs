@@ -23,24 +23,25 @@ internal static class ContinueTask
         var map = PartMap.Of(whole, job.Style);
         var order = new Order(given.Meter, given.Bars + settings.Bars, settings.ConditionsFor(job.Style)) { Given = map.Lines(given, job.Style) };
         Piece piece = Writer.Write(job.Performer, order, Tastes.Of(settings, job.Style), settings.Tries, job.Random, job.Cancellation);
-        Arrangement arrangement = new Arranger(job.Library, settings with { LeadProgram = given.Lead.Program }).Arrange(piece, null, job.Random, job.Cancellation).Arrangement;
+        Settings playing = settings with { LeadProgram = given.Lead.Program, BandProgram = map.LeftHand?.Program };
+        Arrangement arrangement = new Arranger(job.Library, playing).Arrange(piece, null, job.Random, job.Cancellation).Arrangement;
         return Composition.From(
-            Append(given, arrangement, settings, map.Octaves),
+            Append(given, arrangement, settings, map),
             "Continuation",
             $"{settings.Bars} bars in {given.Meter} and {given.Key} after the given music, style {job.Style.Id}.");
     }
 
-    private static MidiFile Append(GivenMusic given, Arrangement arrangement, Settings settings, int octaves)
+    private static MidiFile Append(GivenMusic given, Arrangement arrangement, Settings settings, PartMap map)
     {
         int kept = given.Bars * given.Meter.BarTicks;
         long start = given.Song.BarStartTick(given.FirstBar + given.Bars);
-        int[] free = Channels.Free(given.Song, arrangement.Voices.Count - 1);
+        int[] free = map.LeftHand is null ? Channels.Free(given.Song, arrangement.Voices.Count - 1) : [];
         IEnumerable<MidiTrack> tracks = arrangement.Voices.Select((voice, i) => Sheet.Track(
             voice with { Name = $"{voice.Name}, continued", Events = [.. PieceScore.Notes(voice.Events).Where(e => e.Start >= kept).Select(e => e with { Start = e.Start - kept })] },
-            i == 0 ? given.Lead.Channel : free[i - 1],
+            i == 0 ? given.Lead.Channel : map.LeftHand?.Channel ?? free[i - 1],
             given.Meter,
             settings.Playing,
-            -given.Shift - octaves,
+            -given.Shift - map.Octaves,
             given.TicksPerQuarter,
             start,
             settings.Bars * given.Meter.BarTicks));

@@ -39,18 +39,13 @@ internal static class EditTask
     private static NoteEvent[] WriteByStyle(Job job, GivenMusic whole, GivenMusic given, GivenTrack target, int start, int end)
     {
         StyleSpec style = job.Style;
-        var map = PartMap.Of(whole, style);
-        int part = 0;
-        for (int i = 0; i < map.Tracks.Count; i++)
-        {
-            part = map.Tracks[i] == target ? i : part;
-        }
-
+        var map = PartMap.Of(whole, style, hand: target);
+        int part = Math.Max(0, map.Tracks.ToList().IndexOf(target));
         NoteEvent[][] lines = [.. map.Lines(given, style)];
         lines[part] = style.Fit(Without(lines[part], start, end));
         var order = new Order(given.Meter, given.Bars, job.Settings.ConditionsFor(style)) { Given = lines };
         Piece piece = Writer.Write(job.Performer, order, Tastes.Of(job.Settings, style), job.Settings.Tries, job.Random, job.Cancellation);
-        return Lower(piece.Parts[part], map.Octaves);
+        return PartMap.Raise(piece.Parts[part], -map.Octaves);
     }
 
     /// <summary>A part below the melody, by the network of the four voices, which hears the melody ahead.</summary>
@@ -73,8 +68,6 @@ internal static class EditTask
             ? ChordPart.Of(below[Accompanist.Bass], below[Accompanist.Alto], below[Accompanist.Tenor], Meter.TicksPerQuarter * frame.Down / frame.Up, given.Bars * given.Meter.BarTicks, given.Meter.BarTicks, job.Settings)
             : below[part];
     }
-
-    private static NoteEvent[] Lower(NoteEvent[] part, int octaves) => [.. part.Select(e => e.IsNote ? e with { Pitch = e.Pitch - octaves } : e)];
 
     private static NoteEvent[] Without(NoteEvent[] part, int start, int end) =>
     [

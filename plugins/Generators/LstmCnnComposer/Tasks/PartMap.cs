@@ -10,15 +10,21 @@ namespace LstmCnnComposer.Tasks;
 /// <param name="Octaves">Semitones that bring the input to where the style lies.</param>
 internal sealed record PartMap(IReadOnlyList<GivenTrack?> Tracks, int Octaves)
 {
+    /// <summary>The track of the left hand, in styles with two.</summary>
+    public GivenTrack? LeftHand => Tracks.Count == 2 ? Tracks[1] : null;
+
     /// <summary>The map for a style: the lead is the highest, the bass the lowest, the rest by height.</summary>
-    public static PartMap Of(GivenMusic given, StyleSpec style)
+    /// <param name="given">The input.</param>
+    /// <param name="style">The style.</param>
+    /// <param name="hand">The track that is the left hand where there are two; null for the lowest.</param>
+    public static PartMap Of(GivenMusic given, StyleSpec style, GivenTrack? hand = null)
     {
         GivenTrack lead = given.Lead;
         GivenTrack[] others = [.. given.Tracks.Where(t => t != lead).OrderBy(t => t.Centre)];
         GivenTrack?[] tracks = style.Parts.Count switch
         {
             1 => [lead],
-            2 => [lead, others.FirstOrDefault()],
+            2 => [lead, others.Contains(hand) ? hand : others.FirstOrDefault()],
             _ => [lead, others.FirstOrDefault(), others.Length > 1 ? others[^1] : null, others.Length > 2 ? others[^2] : null],
         };
         return new PartMap(tracks, Register.Octaves(given.Line(lead), style.PartCentres[0]));
@@ -29,6 +35,9 @@ internal sealed record PartMap(IReadOnlyList<GivenTrack?> Tracks, int Octaves)
     [
         .. Tracks.Select(track => track is null
             ? []
-            : style.Fit(Register.Fold(given.Line(track, style.HasChords).Select(e => e.IsNote ? e with { Pitch = e.Pitch + Octaves } : e), style))),
+            : style.Fit(Register.Fold(Raise(given.Line(track, style.HasChords), Octaves), style))),
     ];
+
+    /// <summary>Events so many semitones higher.</summary>
+    public static NoteEvent[] Raise(NoteEvent[] part, int semitones) => [.. part.Select(e => e.IsNote ? e with { Pitch = e.Pitch + semitones } : e)];
 }
