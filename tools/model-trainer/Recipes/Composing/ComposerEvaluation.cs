@@ -25,7 +25,7 @@ internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker,
     {
         List<Metric> metrics = [.. Surprise()];
         progress(.3);
-        Piece[] human = [.. _heldOut.Where(p => p.Bars >= Bars).Select(p => p.Crop(p.Bars - Bars, Bars))];
+        Piece[] human = LastBars(_heldOut);
         if (count == 0 || human.Length == 0)
         {
             return metrics;
@@ -46,6 +46,7 @@ internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker,
         metrics.AddRange(RealOrWritten.Measure(human, written));
         if (data.Train.Count > 0)
         {
+            metrics.Add(RealOrWritten.Control(human, LastBars(data.Train)));
             metrics.AddRange(BarOrder.Measure(network, data.Train, human, written, seed));
             metrics.AddRange(Copies(human, written));
         }
@@ -53,6 +54,8 @@ internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker,
         progress(1);
         return metrics;
     }
+
+    private static Piece[] LastBars(IReadOnlyList<Piece> pieces) => [.. pieces.Where(p => p.Bars >= Bars).Select(p => p.Crop(p.Bars - Bars, Bars))];
 
     private IEnumerable<Metric> Surprise()
     {
