@@ -24,13 +24,16 @@ internal static class PageCheck
                 wrong.Add($"{on}: {pixels} pixels wider than the screen");
             }
 
-            var result = await RunAxeAsync(visitor.Page);
-            wrong.AddRange(result.Violations.Select(v => $"{on}: {v.Id}: {v.Help}\n{Where(v)}"));
+            wrong.AddRange((await ViolationsAsync(visitor.Page)).Select(v => $"{on}: {v}"));
             wrong.AddRange(visitor.Troubles.Select(t => $"{on}: {t}"));
         }
 
         Assert.True(wrong.Count == 0, $"{view.Name}:\n{string.Join('\n', wrong)}");
     }
+
+    /// <summary>What of a page as it stands now somebody cannot use who sees, hears or moves otherwise; empty: all is well.</summary>
+    public static async Task<string[]> ViolationsAsync(IPage page) =>
+        [.. (await RunAxeAsync(page)).Violations.Select(v => $"{v.Id}: {v.Help}\n{Where(v)}")];
 
     // In this very page, which has no frames. The newer way brings frames together in a second page, and now and then
     // that page never opens.

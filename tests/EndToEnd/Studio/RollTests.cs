@@ -1,3 +1,4 @@
+using EndToEnd.Pages;
 using EndToEnd.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -67,6 +68,7 @@ public sealed class RollTests(Stage stage)
         await form.GetByLabel("Meter").SelectOptionAsync("4/4");
         await form.GetByLabel("Tempo").PressAsync("Enter");
         await Expect(page.GetByTestId("mark")).ToHaveCountAsync(3);
+        Assert.Empty(await PageCheck.ViolationsAsync(page));
         await page.GetByTestId("mark-remove").Last.PressAsync("Enter");
         await Expect(page.GetByTestId("mark")).ToHaveCountAsync(2);
         await page.GetByTestId("marks-undo").PressAsync("Enter");

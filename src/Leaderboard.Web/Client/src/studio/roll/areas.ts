@@ -22,8 +22,8 @@ export interface Shown {
   readonly touch: boolean;
 }
 
-const rulerHeight = { mouse: 28, touch: 40 };
-const marksHeight = { mouse: 20, touch: 32 };
+const rulerHeight = { mouse: 28, touch: 38 };
+const marksHeight = { mouse: 20, touch: 26 };
 
 /** The parts of a picture of that size; on a phone, or with little height, they are smaller. */
 export function areasOf(width: number, height: number, { lane, drums, marks, touch }: Shown): Areas {
