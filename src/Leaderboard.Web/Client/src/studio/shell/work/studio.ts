@@ -1,8 +1,6 @@
 import { newId } from "../../api/keys";
 import type { VersionKind } from "../../api/versions";
-import { endTick } from "../../document/bar-grid";
 import { fromMidi } from "../../document/from-midi";
-import { StudioHistory } from "../../document/history";
 import { newDocument } from "../../document/new-document";
 import type { StudioDocument } from "../../document/studio-document";
 import { toMidi } from "../../document/to-midi";
@@ -19,6 +17,7 @@ import { newProject, openPiece, sessionToResume, untitled } from "./opening";
 import { readDocument } from "./read-document";
 import { markedSession, markSession } from "./session-mark";
 import { SharedPiece } from "./shared-piece";
+import { Sheet } from "./sheet";
 import { sendStragglers } from "./stragglers";
 import { unsent } from "./unsent";
 
@@ -34,58 +33,23 @@ export interface Added {
 
 const longestLabel = 80;
 
-/**
- * A person at work: the piece, its document with undo, the sound, what keeps and what sends it. Fires `piece` when
- * another document is shown, `track` when another track is edited. The parts of the page speak to it and to its store.
- */
-export class Studio extends EventTarget {
+/** A person at work: the music on the sheet, the piece and its versions, what keeps and what sends them. The parts of the page speak to it and to its store. */
+export class Studio extends Sheet {
   readonly store: Store;
-  readonly history = new StudioHistory(newDocument());
   readonly keeper: Keeper;
   readonly saver: Saver;
   readonly #shared: SharedPiece;
   #sending: Promise<void> | undefined;
-  #trackId = "t1";
-  // While a document is shown its changes are no edits.
-  #showing = false;
 
-  constructor(readonly host: StudioHost, readonly keep: ProjectStore, readonly engine: SoundEngine, user: string) {
-    super();
+  constructor(readonly host: StudioHost, readonly keep: ProjectStore, engine: SoundEngine, user: string) {
+    super(engine);
     this.store = new Store(emptyState(newProject(Date.now())));
     this.keeper = new Keeper(this.store, keep);
     this.saver = new Saver(this.store, host);
     this.#shared = new SharedPiece(this.store, keep, this.keeper, `${user}/${host.slug}`);
-    this.history.onChange(({ document }) => this.#changed(document));
     this.store.onChange((now, before) => {
       if (now.session !== before.session || now.project.id !== before.project.id) markSession(now.project.id, now.session);
     });
-    engine.load(this.document);
-  }
-
-  get document(): StudioDocument {
-    return this.history.document;
-  }
-
-  /** The tick at which the piece ends. */
-  get end(): number {
-    return endTick(this.document);
-  }
-
-  /** Whether there is a note to hear. */
-  get hasMusic(): boolean {
-    return this.document.tracks.some(({ notes }) => notes.length > 0);
-  }
-
-  /** The track that is edited: always one that there is. */
-  get trackId(): string {
-    const { tracks } = this.document;
-    return tracks.some(({ id }) => id === this.#trackId) ? this.#trackId : (tracks[0]?.id ?? "t1");
-  }
-
-  set trackId(id: string) {
-    if (id === this.#trackId) return;
-    this.#trackId = id;
-    this.dispatchEvent(new Event("track"));
   }
 
   /** The version that is looked at. */
@@ -107,7 +71,7 @@ export class Studio extends EventTarget {
   begin(): Project {
     const project = newProject(Date.now());
     this.store.dispatch({ type: "opened", project, versions: [] });
-    this.#show(newDocument());
+    this.show(newDocument());
     void this.sendOthers();
     return project;
   }
@@ -137,7 +101,7 @@ export class Studio extends EventTarget {
       kind, label: label.slice(0, longestLabel) || kind, revision: 1, saved: 0, midi, ...(from ? { from } : {}), ...factsOf(document), createdAt: Date.now(),
     };
     this.store.dispatch({ type: "added", version });
-    this.#show(document);
+    this.show(document);
     return version;
   }
 
@@ -178,7 +142,7 @@ export class Studio extends EventTarget {
     const document = current ? await this.documentOf(current) : newDocument();
     if (this.store.state.current !== current) return undefined;
     if (typeof document === "string") return document;
-    this.#show(document);
+    this.show(document);
     return undefined;
   }
 
@@ -188,18 +152,7 @@ export class Studio extends EventTarget {
     this.engine.close();
   }
 
-  #show(document: StudioDocument): void {
-    this.engine.stop();
-    this.engine.seek(0);
-    this.#showing = true;
-    this.history.reset(document);
-    this.#showing = false;
-    this.dispatchEvent(new Event("piece"));
-  }
-
-  #changed(document: StudioDocument): void {
-    this.engine.load(document);
-    if (this.#showing) return;
+  protected override edited(document: StudioDocument): void {
     this.store.dispatch({ type: "edited", newId: newId(), midi: toMidi(document), ...factsOf(document), at: Date.now() });
   }
 }
