@@ -133,6 +133,8 @@ it("a finger on an empty place scrolls, and taps to add", async () => {
   // What a hand trembles is not scrolled.
   expect(scroller.scrollLeft - left).toBeGreaterThanOrEqual(59);
   expect(scroller.scrollTop - top).toBeGreaterThanOrEqual(29);
+  // Let go of while it moves, it glides on.
+  await vi.waitUntil(() => scroller.scrollLeft - left > 100);
   expect(notes()).toHaveLength(1);
   const at = { clientX: 600, clientY: 300 };
   pointer("pointerdown", at, touch);

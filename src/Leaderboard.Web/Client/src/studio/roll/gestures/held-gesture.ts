@@ -29,6 +29,7 @@ export interface HeldStart {
 export class HeldGesture {
   #at: Finger;
   #dragged: boolean;
+  #moved = false;
   #over = false;
 
   constructor(readonly start: HeldStart, readonly model: RollModel, readonly sight: Sight, readonly onShow: (draft: Draft) => void) {
@@ -48,7 +49,8 @@ export class HeldGesture {
 
   move(at: Finger): void {
     this.#at = at;
-    this.#dragged ||= isDrag(this.start.from, at, this.start.touch);
+    this.#moved ||= isDrag(this.start.from, at, this.start.touch);
+    this.#dragged ||= this.#moved;
     // A finger's press is shown by whoever waits for a second one; a drag is one for sure.
     if (this.#dragged || !this.start.touch) this.show();
   }
@@ -70,7 +72,8 @@ export class HeldGesture {
   #atEdge(): void {
     if (this.#over) return;
     const { area } = this.start.press;
-    if (this.#dragged && area !== "keys") {
+    // What rests near the edge is not pulled over it.
+    if (this.#moved && area !== "keys") {
       const { x, y } = this.sight.inGrid(this.#at);
       const view = scrolledAtEdge(this.model.view, x, y, this.model.extent, area === "grid");
       if (view !== this.model.view) {
