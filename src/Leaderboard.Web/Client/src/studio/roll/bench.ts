@@ -1,6 +1,7 @@
 import { make } from "../../lib/dom";
 import type { StudioHistory } from "../document/history";
 import { Audition } from "./audition";
+import { byTouch } from "./by-touch";
 import { firstView } from "./fit";
 import { Pointers } from "./gestures/pointers";
 import { Sight } from "./gestures/sight";
@@ -25,7 +26,7 @@ export class Bench {
   readonly #toolbar: Toolbar;
   readonly #keyboard: Keyboard;
   readonly #help = new Help();
-  readonly #status = make("p", { class: "roll-editor-status", role: "status" }, "Nothing selected. Press ? for keys and gestures.");
+  readonly #status = make("p", { class: "roll-editor-status", role: "status" }, `Nothing selected. ${byTouch() ? "Tap ? to see what fingers do." : "Press ? for keys and gestures."}`);
   readonly #empty = make("p", { class: "roll-editor-empty" }, "Tap the grid to put a note here. Pull its end to make it longer.");
   readonly #resized = new ResizeObserver(() => this.changed());
   #unfitted = true;
