@@ -77,6 +77,31 @@ describe("an order", () => {
     expect(composer.state).toEqual({ kind: "idle" });
   });
 
+  it("that is cancelled, or left, while it is still asked for is cancelled as soon as its job is known", async () => {
+    for (const end of ["cancel", "leave"] as const) {
+      const { composer, host, cancelled } = desk();
+      let answer: () => void = () => undefined;
+      host.compose = () => new Promise((resolve) => { answer = () => resolve({ kind: "done", value: job() }); });
+      const over = composer.ask(() => Promise.resolve(asked), () => { throw new Error("It was begun."); });
+      await settled();
+      await composer[end]();
+      expect(cancelled).toEqual([]);
+      answer();
+      await over;
+      expect(cancelled).toEqual(["j"]);
+      expect(composer.state).toEqual({ kind: "idle" });
+    }
+  });
+
+  it("that is cancelled while it is looked for after a reload is cancelled on the host", async () => {
+    const { composer, cancelled } = desk();
+    const over = composer.resume("j", null);
+    await composer.cancel();
+    await over;
+    expect(cancelled).toEqual(["j"]);
+    expect(composer.state).toEqual({ kind: "idle" });
+  });
+
   it("is taken up again after a reload", async () => {
     const { composer } = desk(job({ state: "finished", results: [result(1)] }));
     expect(await composer.resume("j", null)).toBe(true);

@@ -31,6 +31,8 @@ export class Composer extends EventTarget {
   #watch: { stop: () => void } | undefined;
   // Counts orders, so that the answer to one that was left does nothing.
   #turn = 0;
+  // The job under way, as soon as it is known.
+  #job: string | undefined;
 
   constructor(host: ComposingHost, nameOf: (plugin: string) => string, watchJob: WatchJob = watchByHub) {
     super();
@@ -53,7 +55,11 @@ export class Composer extends EventTarget {
     if (turn !== this.#turn) return;
     if (typeof asked === "string") return this.#enter({ kind: "failed", what: "That was not begun.", why: [asked] });
     const reply = await this.#host.compose(asked.order, randomKey());
-    if (turn !== this.#turn) return;
+    if (turn !== this.#turn) {
+      // Left before its number was known: no page remembers this job, so it must not go on unseen.
+      if (reply.kind === "done") await this.#host.cancel(reply.value.id);
+      return;
+    }
     if (reply.kind !== "done") return this.#enter({ kind: "failed", what: "That was not begun.", why: reasonsOf(reply) });
     begun(reply.value.id, asked.parent);
     this.#follow(turn, reply.value, asked.parent);
@@ -62,6 +68,7 @@ export class Composer extends EventTarget {
   /** Takes up a job that was begun earlier; tells whether there is one still. */
   async resume(job: string, parent: string | null): Promise<boolean> {
     const turn = this.#begin({ kind: "asking" });
+    this.#job = job;
     const reply = await this.#host.job(job);
     if (turn !== this.#turn) return true;
     if (reply.kind === "done") this.#follow(turn, reply.value, parent);
@@ -69,9 +76,9 @@ export class Composer extends EventTarget {
     return reply.kind !== "refused";
   }
 
-  /** Ends the order under way. */
+  /** Ends the order under way, also one that is still being asked for. */
   async cancel(): Promise<void> {
-    const job = this.#state.kind === "working" ? this.#state.job : undefined;
+    const job = this.#job;
     this.#begin({ kind: "idle" });
     if (job) await this.#host.cancel(job);
   }
@@ -96,6 +103,7 @@ export class Composer extends EventTarget {
   #begin(state: Generating): number {
     this.#watch?.stop();
     this.#watch = undefined;
+    this.#job = undefined;
     this.#turn++;
     this.#enter(state);
     return this.#turn;
@@ -103,6 +111,7 @@ export class Composer extends EventTarget {
 
   #follow(turn: number, job: Job, parent: string | null): void {
     if (isOver(job.state)) return void this.#finish(turn, job, parent);
+    this.#job = job.id;
     this.#enter(working(job));
     const look = async (): Promise<boolean> => {
       const reply = await this.#host.job(job.id);
@@ -124,6 +133,7 @@ export class Composer extends EventTarget {
 
   async #finish(turn: number, job: Job, parent: string | null): Promise<void> {
     if (this.#state.kind === "fetching") return;
+    this.#job = undefined;
     const end = ending(job, this.#nameOf(job.plugin));
     if (end) return this.#enter(end);
     this.#enter({ kind: "fetching", job: job.id });
