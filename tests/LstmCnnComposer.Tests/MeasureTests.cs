@@ -53,6 +53,6 @@ public sealed class MeasureTests
     private static Piece Write(long seed, params (string, string)[] parameters)
     {
         GenerateRequest request = Ask.For(MusicTask.Compose, seed, parameters);
-        return ComposeTask.Write(new Job(Library, Settings.Of(request.Parameters), request.NewRandom(), TestContext.Current.CancellationToken));
+        return ComposeTask.Write(new Job(Library, SettingsReader.Read(request.Parameters), request.NewRandom(), TestContext.Current.CancellationToken));
     }
 }

@@ -1,4 +1,5 @@
 using EventSuite.Music.Notes;
+using EventSuite.Plugins;
 using static LstmCnnComposer.Tests.Leads;
 
 namespace LstmCnnComposer.Tests;
@@ -37,6 +38,28 @@ public sealed class WishTests
         Rises("chordDensity", "0.05", "0.9", Together, "keyboard");
         Rises("chordDepth", "2", "4", lead => lead.GroupBy(n => n.StartTick).Max(g => g.Count()), "keyboard");
         Rises("notesAtOnce", "1", "3", Together, "keyboard");
+    }
+
+    [Theory]
+    [InlineData("irish")]
+    [InlineData("chorale")]
+    [InlineData("keyboard")]
+    public void New_Bars_After_And_In_Given_Music_Heed_Wishes_Too(string style)
+    {
+        MusicInput tune = Ask.Quavers([.. Enumerable.Range(0, 32).Select(i => new[] { 67, 71, 74, 71, 72, 69, 66, 69 }[i % 8])]);
+        double Height(MusicTask task, string centre) => Enumerable.Range(0, 15).Average(seed =>
+        {
+            (string, string)[] bars = task == MusicTask.Edit ? [("fromBar", "3"), ("toBar", "4")] : [("bars", "2"), ("parts", "lead")];
+            GenerateRequest request = Ask.For(task, seed, [("style", style), ("centre", centre), ("tries", "1"), .. bars]) with { Inputs = [tune] };
+            Song song = Ask.Song(Ask.Composer.Generate(request, new PluginCall())[0]);
+            return song.Notes.Where(n => task == MusicTask.Edit ? n.StartTick >= 192 : n.Track == 2).Average(n => n.Pitch);
+        });
+
+        foreach (MusicTask task in new[] { MusicTask.Continue, MusicTask.Edit })
+        {
+            (double low, double high) = (Height(task, "-8"), Height(task, "8"));
+            Assert.True(high > low * 1.01, $"{task} in style {style}: {low:0.00} low, {high:0.00} high");
+        }
     }
 
     private static double Together(Note[] lead) => lead.GroupBy(n => n.StartTick).Average(g => g.Count());

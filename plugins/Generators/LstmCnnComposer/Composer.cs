@@ -23,7 +23,7 @@ public sealed class Composer : IMusicGenerator
     {
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(call);
-        var settings = Settings.Of(request.Parameters);
+        var settings = SettingsReader.Read(request.Parameters);
         if (!_library.Has(settings.Style))
         {
             throw PluginFaultException.InvalidParameter("style", $"There are no weights for the style '{settings.Style}'. There are: {string.Join(", ", _library.Names)}.");

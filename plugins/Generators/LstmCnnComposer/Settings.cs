@@ -1,6 +1,3 @@
-using EventSuite.Music.Analysis;
-using EventSuite.Plugins;
-using EventSuite.Plugins.Parameters;
 using LstmCnnComposer.Network;
 using LstmCnnComposer.Pieces;
 using LstmCnnComposer.Reading;
@@ -75,50 +72,6 @@ internal sealed record Settings
 
     public int Part { get; init; } = 1;
 
-    /// <summary>Reads the parameters of a task.</summary>
-    /// <exception cref="PluginFaultException">Two of them do not go together.</exception>
-    public static Settings Of(ParameterValues values)
-    {
-        int Whole(string name, int other) => values.TryGet(name, out _) ? values.Integer(name) : other;
-        string Text(string name, string other) => values.TryGet(name, out _) ? values.Text(name) : other;
-        double? Wanted(string name) => values.TryGet(name, out _) && values.Number(name) > 0 ? values.Number(name) : null;
-        string leadMode = Text("leadMode", "both");
-        var settings = new Settings
-        {
-            Style = values.Text("style"),
-            Bars = Whole("bars", 8),
-            Meter = Text("meter", "auto") is var meter && meter != "auto" ? MeterOf(meter) : null,
-            Tonic = Enumerable.Range(0, 12).First(tonic => PitchNames.Of(tonic) == Text("key", "C")),
-            IsMinor = Text("mode", "major") == "minor",
-            Tempo = values.TryGet("tempo", out _) ? values.Number("tempo") : 100,
-            Repeats = Whole("repeats", 1),
-            EndingBars = Whole("endingBars", 0),
-            Endings = Whole("endings", 2),
-            Parts = Text("parts", "auto"),
-            LeadProgram = Instruments.Program(Text("leadInstrument", "auto")) ?? Instruments.UsualLead(values.Text("style")),
-            BandProgram = Instruments.Program(Text("bandInstrument", "auto")),
-            ShowLeadPitch = leadMode is "both" or "melody",
-            ShowLeadRhythm = leadMode is "both" or "rhythm",
-            Choice = new Choice(
-                Text("sampling", "nucleus") switch { "best" => ChoiceMethod.Best, "top" => ChoiceMethod.Top, "all" => ChoiceMethod.Any, _ => ChoiceMethod.Nucleus },
-                values.TryGet("temperature", out _) ? values.Number("temperature") : 1,
-                Whole("topK", 5),
-                values.TryGet("topP", out _) ? values.Number("topP") : .95),
-            NotesAtOnce = Whole("notesAtOnce", 0),
-            Scale = Text("scale", "auto"),
-            Rhythm = Text("rhythm", "auto"),
-            Playing = new Playing(Whole("octave", 0), Whole("noteLength", 0), Whole("velocityLow", 60), Whole("velocityHigh", 96)),
-            Features = [Wanted("span"), Wanted("leaps"), Wanted("chordDensity"), Wanted("chordDepth"), null, Wanted("rhythmDensity")],
-            Centre = Whole("centre", 0),
-            Position = Text("position", "whole"),
-            Tries = Whole("tries", 8),
-            FromBar = Whole("fromBar", 1),
-            ToBar = Whole("toBar", 1),
-            Part = Whole("part", 1),
-        };
-        return settings.Checked();
-    }
-
     /// <summary>What a network of a style is told.</summary>
     public Conditions ConditionsFor(StyleSpec style)
     {
@@ -143,18 +96,4 @@ internal sealed record Settings
     /// <summary>The same for music of which only a part is heard: what begins later is no beginning.</summary>
     public Settings Within(GivenMusic heard) =>
         heard.FirstBar == 0 ? this : this with { Position = Position switch { "whole" => "ending", "opening" => "middle", _ => Position } };
-
-    private Settings Checked() => Playing.VelocityLow > Playing.VelocityHigh
-        ? throw PluginFaultException.InvalidParameter("velocityHigh", $"The loudest velocity ({Playing.VelocityHigh}) must not be below the softest ({Playing.VelocityLow}).")
-        : EndingBars > Bars - 1 && EndingBars > 0 && Repeats > 1
-            ? throw PluginFaultException.InvalidParameter("endingBars", $"Alternate endings of {EndingBars} bars need a piece of more than {EndingBars} bars.")
-            : FromBar > ToBar
-                ? throw PluginFaultException.InvalidParameter("toBar", $"The last bar ({ToBar}) must not come before the first ({FromBar}).")
-                : this;
-
-    private static Meter? MeterOf(string text)
-    {
-        string[] numbers = text.Split('/');
-        return Pieces.Meter.Of(int.Parse(numbers[0], System.Globalization.CultureInfo.InvariantCulture), int.Parse(numbers[1], System.Globalization.CultureInfo.InvariantCulture));
-    }
 }

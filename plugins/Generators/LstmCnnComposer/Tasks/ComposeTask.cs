@@ -27,7 +27,7 @@ internal static class ComposeTask
     {
         var order = new Order(job.Meter, job.Settings.Bars, job.Settings.ConditionsFor(job.Style)) { Given = given };
         Taste taste = Tastes.Of(job.Settings, job.Style);
-        return Wishes.Nearest(job.Settings, job.Style, guidance => Writer.Write(job.Performer, order with { Guidance = guidance }, taste, job.Settings.Tries, job.Random, job.Cancellation));
+        return Wishes.Nearest(job.Settings, job.Style, 0, order.Bars, guidance => Writer.Write(job.Performer, order with { Guidance = guidance }, taste, job.Settings.Tries, job.Random, job.Cancellation));
     }
 
     /// <summary>The piece as often as it is repeated, with its endings in turn.</summary>

@@ -22,7 +22,9 @@ internal static class ContinueTask
 
         var map = PartMap.Of(whole, job.Style);
         var order = new Order(given.Meter, given.Bars + settings.Bars, settings.ConditionsFor(job.Style)) { Given = map.Lines(given, job.Style) };
-        Piece piece = Writer.Write(job.Performer, order, Tastes.Of(settings, job.Style), settings.Tries, job.Random, job.Cancellation);
+        Taste taste = Tastes.Of(settings, job.Style);
+        Piece piece = Wishes.Nearest(settings, job.Style, given.Bars, settings.Bars, guidance =>
+            Writer.Write(job.Performer, order with { Guidance = guidance }, taste, settings.Tries, job.Random, job.Cancellation));
         Settings playing = settings with { LeadProgram = given.Lead.Program, BandProgram = map.LeftHand?.Program };
         Arrangement arrangement = new Arranger(job.Library, playing).Arrange(piece, null, job.Random, job.Cancellation).Arrangement;
         return Composition.From(

@@ -44,7 +44,9 @@ internal static class EditTask
         NoteEvent[][] lines = [.. map.Lines(given, style)];
         lines[part] = style.Fit(Without(lines[part], start, end));
         var order = new Order(given.Meter, given.Bars, job.Settings.ConditionsFor(style)) { Given = lines };
-        Piece piece = Writer.Write(job.Performer, order, Tastes.Of(job.Settings, style), job.Settings.Tries, job.Random, job.Cancellation);
+        Taste taste = Tastes.Of(job.Settings, style);
+        Piece piece = Wishes.Nearest(job.Settings, style, start / given.Meter.BarTicks, (end - start) / given.Meter.BarTicks, guidance =>
+            Writer.Write(job.Performer, order with { Guidance = guidance }, taste, job.Settings.Tries, job.Random, job.Cancellation));
         return PartMap.Raise(piece.Parts[part], -map.Octaves);
     }
 

@@ -15,12 +15,14 @@ internal static class Wishes
     /// <summary>Writes a piece that is near to what is wished; the first one where nothing is.</summary>
     /// <param name="settings">What is wished.</param>
     /// <param name="style">Says how far apart pieces of the style are.</param>
+    /// <param name="firstBar">The first bar that is new.</param>
+    /// <param name="bars">How many are.</param>
     /// <param name="write">Writes a piece with a guidance (see <see cref="Order.Guidance"/>), another each time.</param>
-    public static Piece Nearest(Settings settings, StyleSpec style, Func<float, Piece> write)
+    public static Piece Nearest(Settings settings, StyleSpec style, int firstBar, int bars, Func<float, Piece> write)
     {
         (int Feature, double Wanted, double Spread)[] wishes = [.. Of(settings, style)];
         IEnumerable<float> guidances = wishes.Length == 0 ? Guidances.Take(1) : Guidances;
-        return guidances.Select(write).ToArray().MinBy(piece => Distance(piece, wishes))!;
+        return guidances.Select(write).ToArray().MinBy(piece => Distance(piece.Crop(firstBar, bars), wishes))!;
     }
 
     private static IEnumerable<(int Feature, double Wanted, double Spread)> Of(Settings settings, StyleSpec style)
