@@ -21,14 +21,35 @@ public static class Lookup
         int width = table.Shape.Last;
         int[] ids = indices.Values;
         float[] data = Spare.Take(ids.Length * width);
-        for (int i = 0; i < ids.Length; i++)
+        if (width == 1)
         {
-            table.Data.AsSpan(ids[i] * width, width).CopyTo(data.AsSpan(i * width));
+            // Single values by the million: no spans.
+            for (int i = 0; i < ids.Length; i++)
+            {
+                data[i] = table.Data[ids[i]];
+            }
+        }
+        else
+        {
+            for (int i = 0; i < ids.Length; i++)
+            {
+                table.Data.AsSpan(ids[i] * width, width).CopyTo(data.AsSpan(i * width));
+            }
         }
 
         return Graph.RecordOnce("embedding", new Shape([.. indices.Shape.Sizes, width]), data, [table], upstream =>
         {
             float[] gradient = new float[table.Data.Length];
+            if (width == 1)
+            {
+                for (int i = 0; i < ids.Length; i++)
+                {
+                    gradient[ids[i]] += upstream.Data[i];
+                }
+
+                return [new Tensor(table.Shape, gradient)];
+            }
+
             Work.For((width + BackColumns - 1) / BackColumns, data.Length, part =>
             {
                 int column = part * BackColumns;

@@ -12,7 +12,7 @@ internal sealed record Batch
     public required int Size { get; init; }
 
     /// <summary>Events of each piece.</summary>
-    public required int[] Lengths { get; init; }
+    public required int[] Events { get; init; }
 
     /// <summary>Steps, size, inputs of the layout.</summary>
     public required Tensor Facts { get; init; }
@@ -29,16 +29,22 @@ internal sealed record Batch
     /// <summary>Steps, size, places ahead: rows of the columns of <see cref="LeadImages"/>.</summary>
     public required Indices LeadColumns { get; init; }
 
-    /// <summary>Steps, size: which length; ignored where nothing is asked.</summary>
-    public required Indices LengthTargets { get; init; }
+    /// <summary>The events that are asked: rows of steps times size.</summary>
+    public required Indices AskedRows { get; init; }
 
-    /// <summary>The same with 0 for ignored ones, to look rows up.</summary>
-    public required Indices LengthTargetsOrZero { get; init; }
+    /// <summary>For each of them which length.</summary>
+    public required Indices Lengths { get; init; }
 
-    /// <summary>Steps, size: which pitch token.</summary>
-    public required Indices PitchTargets { get; init; }
+    /// <summary>For each of them which pitch token.</summary>
+    public required Indices Pitches { get; init; }
 
-    /// <summary>For each question to the chord head the row (step times size plus piece) it belongs to.</summary>
+    /// <summary>For each candidate pitch of each event that is asked the opinions on its intervals: see <see cref="ComparisonTable"/>.</summary>
+    public Indices? PitchComparisons { get; init; }
+
+    /// <summary>The same for each interval of each question to the chord head.</summary>
+    public Indices? ChordComparisons { get; init; }
+
+    /// <summary>For each question to the chord head the asked event it belongs to.</summary>
     public Indices? ChordRows { get; init; }
 
     /// <summary>Its pitch token.</summary>
@@ -51,5 +57,5 @@ internal sealed record Batch
     public Indices? ChordTargets { get; init; }
 
     /// <summary>How many events are asked.</summary>
-    public required int Asked { get; init; }
+    public int Asked => Lengths.Shape.Count;
 }

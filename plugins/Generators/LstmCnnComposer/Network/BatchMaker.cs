@@ -1,4 +1,3 @@
-using EventSuite.Neural.Losses;
 using EventSuite.Neural.Tensors;
 using LstmCnnComposer.Pieces;
 
@@ -14,16 +13,14 @@ internal sealed class BatchMaker(StyleSpec style, FeatureLayout layout)
         Walk[] walks = [.. pieces.Select(p => new Walk(style, layout, p.Piece, p.Conditions))];
         int steps = walks.Max(w => w.Events.Count), size = walks.Length;
         float[] facts = new float[steps * size * layout.Count];
-        var lengths = new Grid(steps, size, CrossEntropy.Ignored);
-        var pitches = new Grid(steps, size, CrossEntropy.Ignored);
-        var past = new Grid(steps, size * FeatureLayout.BarsBack.Length, 0);
-        var lead = new Grid(steps, size * EventNetwork.LeadAhead.Length, 0);
-        var chords = new ChordQuestions();
+        var past = new Grid(steps, size * FeatureLayout.BarsBack.Length);
+        var lead = new Grid(steps, size * EventNetwork.LeadAhead.Length);
+        var asked = new List<(int Row, WalkStep Step)>();
         int bars = 1 + walks.Sum(w => w.BarImages);
         int leadSlots = walks.Max(w => w.Slots);
         float[] images = new float[bars * Line.Channels * Meter.MostSlots];
         float[] leadImages = new float[size * Line.Channels * leadSlots];
-        int firstBar = 1, asked = 0;
+        int firstBar = 1;
         for (int b = 0; b < size; b++)
         {
             Walk walk = walks[b];
@@ -51,60 +48,72 @@ internal sealed class BatchMaker(StyleSpec style, FeatureLayout layout)
 
                 if (step.IsAsked)
                 {
-                    asked++;
-                    lengths[t, b] = step.Length;
-                    pitches[t, b] = step.PitchToken;
-                    if (style.HasChords && step.PitchToken >= StyleSpec.FirstPitch)
-                    {
-                        chords.Add((t * size) + b, step.PitchToken, step.Below);
-                    }
+                    asked.Add(((t * size) + b, step));
                 }
             }
 
             firstBar += walk.BarImages;
         }
 
+        ChordQuestions chords = Chords(asked);
         return new Batch
         {
             Steps = steps,
             Size = size,
-            Lengths = [.. walks.Select(w => w.Events.Count)],
+            Events = [.. walks.Select(w => w.Events.Count)],
             Facts = Tensor.Of(new Shape(steps, size, layout.Count), facts),
             BarImages = Tensor.Of(new Shape(bars, Line.Channels, Meter.MostSlots), images),
             PastColumns = past.ToIndices(),
             LeadImages = Tensor.Of(new Shape(size, Line.Channels, leadSlots), leadImages),
             LeadColumns = lead.ToIndices(),
-            LengthTargets = lengths.ToIndices(),
-            LengthTargetsOrZero = lengths.ToIndices(ignoredAs: 0),
-            PitchTargets = pitches.ToIndices(),
+            AskedRows = Indices.Of([.. asked.Select(a => a.Row)]),
+            Lengths = Indices.Of([.. asked.Select(a => a.Step.Length)]),
+            Pitches = Indices.Of([.. asked.Select(a => a.Step.PitchToken)]),
+            PitchComparisons = style.Compares ? Comparisons(asked) : null,
+            ChordComparisons = chords.Comparisons(),
             ChordRows = chords.Rows,
             ChordPitches = chords.Pitches,
             ChordBelow = chords.Below,
             ChordTargets = chords.Targets,
-            Asked = asked,
         };
     }
 
-    /// <summary>Numbers by step and column.</summary>
-    private sealed class Grid
+    private ChordQuestions Chords(List<(int Row, WalkStep Step)> asked)
     {
-        private readonly int[] _values;
-        private readonly int _columns;
-
-        public Grid(int rows, int columns, int value)
+        var chords = new ChordQuestions(style);
+        for (int i = 0; i < asked.Count; i++)
         {
-            _values = new int[rows * columns];
-            _columns = columns;
-            Array.Fill(_values, value);
+            if (style.HasChords && asked[i].Step.PitchToken >= StyleSpec.FirstPitch)
+            {
+                chords.Add(i, asked[i].Step);
+            }
         }
+
+        return chords;
+    }
+
+    private Indices Comparisons(List<(int Row, WalkStep Step)> asked)
+    {
+        var table = new ComparisonTable(References.Count(style), asked.Count, style.PitchTokens);
+        int[] candidates = [.. Enumerable.Range(0, style.PitchTokens).Select(style.PitchOf)];
+        for (int i = 0; i < asked.Count; i++)
+        {
+            table.Set(i, asked[i].Step.References, candidates);
+        }
+
+        return table.ToIndices();
+    }
+
+    /// <summary>Numbers by step and column.</summary>
+    private sealed class Grid(int rows, int columns)
+    {
+        private readonly int[] _values = new int[rows * columns];
 
         public int this[int row, int column]
         {
-            set => _values[(row * _columns) + column] = value;
+            set => _values[(row * columns) + column] = value;
         }
 
         public Indices ToIndices() => new(new Shape(_values.Length), _values);
-
-        public Indices ToIndices(int ignoredAs) => new(new Shape(_values.Length / _columns, _columns), [.. _values.Select(v => v == CrossEntropy.Ignored ? ignoredAs : v)]);
     }
 }

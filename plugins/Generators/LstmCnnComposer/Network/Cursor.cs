@@ -29,6 +29,8 @@ internal sealed class Cursor
         (_parts, Lines, Part) = ([.. other._parts.Select(p => p.Copy())], [.. other.Lines.Select(l => l.Copy())], other.Part);
     }
 
+    public Meter Meter => _meter;
+
     /// <summary>What each part has done so far.</summary>
     public Line[] Lines { get; }
 

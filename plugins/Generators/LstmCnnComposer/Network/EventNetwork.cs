@@ -34,11 +34,17 @@ internal sealed class EventNetwork : Module
         PitchHidden = Child("pitch_hidden", new Linear(style.Hidden + style.Width, style.Width, random));
         LengthRow = Child("length_row", new Embedding(style.Durations.Count, style.Width, random));
         Pitch = Child("pitch", new Linear(style.Width, style.PitchTokens, random));
+        if (style.Compares)
+        {
+            Intervals = Child("intervals", new Linear(style.Width, References.Count(style) * References.Width, random));
+        }
+
         if (style.HasChords)
         {
             PitchRow = Child("pitch_row", new Embedding(style.PitchTokens, style.Width, random));
             BelowRows = Child("below_rows", new Linear(StyleSpec.ChordTokens, style.Width, random));
             Chord = Child("chord", new Linear(style.Width, StyleSpec.ChordTokens, random));
+            ChordIntervals = style.Compares ? Child("chord_intervals", new Linear(style.Width, References.Count(style) * References.Width, random)) : null;
         }
 
         _dropout = Child("dropout", new Dropout(style.Dropout, random));
@@ -69,23 +75,35 @@ internal sealed class EventNetwork : Module
 
     public Linear Pitch { get; }
 
+    /// <summary>Opinions on the intervals of a pitch to its references; null for styles that do not compare.</summary>
+    public Linear? Intervals { get; }
+
+    /// <summary>The same for the notes of a chord below its highest.</summary>
+    public Linear? ChordIntervals { get; }
+
     public Embedding? PitchRow { get; }
 
     public Linear? BelowRows { get; }
 
     public Linear? Chord { get; }
 
-    /// <summary>The logits of lengths, pitches (given the true lengths) and chords (given the true pitches) of a batch.</summary>
+    /// <summary>The logits of lengths, pitches (given the true lengths) and chords (given the true pitches) of the events that are asked.</summary>
     public (Tensor Length, Tensor Pitch, Tensor? Chord) Forward(Batch batch)
     {
         Tensor past = ColumnsOf(PastBars, batch.BarImages).Rows(batch.PastColumns).Reshape(batch.Steps, batch.Size, -1);
         Tensor lead = ColumnsOf(LeadLine, batch.LeadImages).Rows(batch.LeadColumns).Reshape(batch.Steps, batch.Size, -1);
         Tensor x = (Facts.Forward(batch.Facts) + Columns.Forward(Shaping.Concat(past, lead))).Relu();
         x = _dropout.Forward(x);
-        (Tensor hidden, _) = Lstm.Forward(x, null, batch.Lengths);
-        Tensor seen = Shaping.Concat(_dropout.Forward(hidden), x);
-        Tensor pitchHidden = PitchHidden.Forward(seen) + LengthRow.Forward(batch.LengthTargetsOrZero);
-        Tensor pitch = Pitch.Forward(_dropout.Forward(pitchHidden.Relu()));
+        (Tensor hidden, _) = Lstm.Forward(x, null, batch.Events);
+        Tensor seen = Shaping.Concat(_dropout.Forward(hidden), x).Reshape(batch.Steps * batch.Size, -1).Rows(batch.AskedRows);
+        Tensor pitchHidden = PitchHidden.Forward(seen) + LengthRow.Forward(batch.Lengths);
+        Tensor known = _dropout.Forward(pitchHidden.Relu());
+        Tensor pitch = Pitch.Forward(known);
+        if (Intervals is { } intervals)
+        {
+            pitch += ComparisonTable.Sum(intervals.Forward(known), batch.PitchComparisons!, Style.PitchTokens);
+        }
+
         return (Length.Forward(seen), pitch, ChordOf(batch, pitchHidden));
     }
 
@@ -109,8 +127,9 @@ internal sealed class EventNetwork : Module
             return null;
         }
 
-        Tensor rows = pitchHidden.Reshape(-1, Style.Width).Rows(batch.ChordRows);
-        Tensor known = rows + PitchRow!.Forward(batch.ChordPitches!) + BelowRows!.Forward(batch.ChordBelow!);
-        return Chord.Forward(_dropout.Forward(known.Relu()));
+        Tensor rows = pitchHidden.Rows(batch.ChordRows);
+        Tensor known = _dropout.Forward((rows + PitchRow!.Forward(batch.ChordPitches!) + BelowRows!.Forward(batch.ChordBelow!)).Relu());
+        Tensor chord = Chord.Forward(known);
+        return ChordIntervals is null ? chord : chord + ComparisonTable.Sum(ChordIntervals.Forward(known), batch.ChordComparisons!, StyleSpec.ChordTokens);
     }
 }

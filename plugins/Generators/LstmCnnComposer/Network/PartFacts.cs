@@ -96,6 +96,6 @@ internal sealed class PartFacts(StyleSpec style, FeatureLayout layout)
     }
 
     /// <summary>The pitch that would move in parallel fifths or octaves with another part's step.</summary>
-    private static int? ParallelPitch(int own, int before, int after) =>
+    public static int? ParallelPitch(int own, int before, int after) =>
         own >= 0 && before >= 0 && after >= 0 && before != after && Math.Abs(own - before) % 12 is 0 or 7 ? own + after - before : null;
 }

@@ -27,6 +27,9 @@ internal sealed record StyleSpec
     /// <summary>Whether parts play chords.</summary>
     public bool HasChords { get; init; }
 
+    /// <summary>Whether pitches are compared with <see cref="References"/>; older weights have learned without.</summary>
+    public bool Compares { get; init; }
+
     /// <summary>For each of <see cref="StyleFeatures"/> the borders between its steps, rising; empty for one that the style does not vary in.</summary>
     public required IReadOnlyList<double[]> FeatureBorders { get; init; }
 

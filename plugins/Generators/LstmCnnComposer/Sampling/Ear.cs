@@ -38,13 +38,14 @@ internal sealed class Ear
     /// <summary>Takes in what is known before an event.</summary>
     /// <param name="on">The inputs that are on; changed.</param>
     /// <param name="columns">What the convolutions see.</param>
-    public void Listen(List<int> on, ReadOnlySpan<float> columns)
+    /// <param name="references">What the pitch is compared with: see <see cref="References"/>.</param>
+    public void Listen(List<int> on, ReadOnlySpan<float> columns, int[] references)
     {
-        _told.Listen(on, columns);
+        _told.Listen(on, columns, references);
         if (_untold is { } untold)
         {
             on.RemoveAll(fact => fact >= untold.Layout.Style);
-            untold.Listen(on, columns);
+            untold.Listen(on, columns, references);
         }
     }
 

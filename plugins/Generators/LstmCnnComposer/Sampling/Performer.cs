@@ -22,6 +22,9 @@ internal sealed class Performer
     private readonly LinearStepper _length;
     private readonly LinearStepper _hiddenOfPitch;
     private readonly LinearStepper _pitch;
+    private readonly LinearStepper? _intervals;
+    private int[] _references = [];
+    private readonly LinearStepper? _chordIntervals;
     private readonly LinearStepper? _chord;
     private readonly float[]? _pitchRows;
     private readonly float[]? _belowRows;
@@ -43,6 +46,8 @@ internal sealed class Performer
         _hiddenOfPitch = new LinearStepper(network.PitchHidden);
         _pitch = new LinearStepper(network.Pitch);
         _pitchHidden = new float[_style.Width];
+        _intervals = network.Intervals is { } intervals ? new LinearStepper(intervals) : null;
+        _chordIntervals = network.ChordIntervals is { } below ? new LinearStepper(below) : null;
         if (network.Chord is { } chord)
         {
             _chord = new LinearStepper(chord);
@@ -90,8 +95,12 @@ internal sealed class Performer
     public void Restore(float[] memory) => _lstm.Restore(memory);
 
     /// <summary>Takes in what is known before an event.</summary>
-    public void Listen(List<int> on, ReadOnlySpan<float> columns)
+    /// <param name="on">The inputs that are on.</param>
+    /// <param name="columns">What the convolutions see.</param>
+    /// <param name="references">What its pitch is compared with: see <see cref="References"/>.</param>
+    public void Listen(List<int> on, ReadOnlySpan<float> columns, int[] references)
     {
+        _references = references;
         int width = _style.Width;
         Span<float> x = _lstm.Input;
         _factBias.CopyTo(x);
@@ -128,7 +137,14 @@ internal sealed class Performer
         RowSums.Add(_pitchHidden, _lengthRows.AsSpan(length * width, width));
         _pitchHidden.CopyTo(_pitch.Input);
         RowSums.Relu(_pitch.Input);
-        return _pitch.Step();
+        Span<float> logits = _pitch.Step();
+        if (_intervals is { } intervals)
+        {
+            _pitch.Input.CopyTo(intervals.Input);
+            Compare(logits[StyleSpec.FirstPitch..], logits[..StyleSpec.FirstPitch], intervals.Step(), _style.Low, 1);
+        }
+
+        return logits;
     }
 
     /// <summary>Logits of the next interval below, knowing the pitch and those above; 0 ends.</summary>
@@ -148,7 +164,38 @@ internal sealed class Performer
         }
 
         RowSums.Relu(sum);
-        return _chord.Step();
+        Span<float> logits = _chord.Step();
+        if (_chordIntervals is { } intervals)
+        {
+            sum.CopyTo(intervals.Input);
+            Compare(logits[1..], logits[..1], intervals.Step(), _style.PitchOf(pitchToken) - 1, -1);
+        }
+
+        return logits;
+    }
+
+    /// <summary>Adds the opinions on intervals to the logits of candidates.</summary>
+    /// <param name="pitches">Logits of pitches that follow one another.</param>
+    /// <param name="others">Logits of what has no pitch.</param>
+    /// <param name="opinions">For each reference its intervals.</param>
+    /// <param name="first">The first of the pitches.</param>
+    /// <param name="step">1 for rising, −1 for falling pitches.</param>
+    private void Compare(Span<float> pitches, Span<float> others, ReadOnlySpan<float> opinions, int first, int step)
+    {
+        for (int r = 0; r < _references.Length; r++)
+        {
+            ReadOnlySpan<float> row = opinions.Slice(r * References.Width, References.Width);
+            for (int i = 0; i < pitches.Length; i++)
+            {
+                int pitch = first + (i * step);
+                pitches[i] += row[pitch < 0 ? References.NoInterval : References.Place(pitch, _references[r])];
+            }
+
+            foreach (ref float other in others)
+            {
+                other += row[References.NoInterval];
+            }
+        }
     }
 
     private float[] Columns(float[] image, int slots, Func<EventNetwork, Sequential> encoder) =>

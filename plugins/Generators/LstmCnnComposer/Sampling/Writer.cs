@@ -93,7 +93,7 @@ internal sealed class Writer
         _on.Clear();
         cursor.Describe(_on);
         _scene.Columns(cursor, columns);
-        _ear.Listen(_on, columns);
+        _ear.Listen(_on, columns, _ear.Style.Compares ? References.Of(cursor, _ear.Style) : []);
         NoteEvent? next = _page.NextGiven(_order.Given);
         if (next is { } given && given.Start == cursor.Time)
         {

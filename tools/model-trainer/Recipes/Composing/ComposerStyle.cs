@@ -6,15 +6,15 @@ namespace ModelTrainer.Recipes.Composing;
 /// <param name="Id">Its name.</param>
 /// <param name="Read">From files and folders to pieces.</param>
 /// <param name="Parts">Its parts.</param>
-/// <param name="SectionBars">Bars of the sections that pieces are made of; 1 where only the end of a piece ends.</param>
+/// <param name="Sections">How they are cut for learning.</param>
 /// <param name="HasChords">Whether parts play chords.</param>
-internal sealed record ComposerStyle(string Id, Func<IReadOnlyList<string>, ComposerData> Read, IReadOnlyList<string> Parts, int SectionBars, bool HasChords)
+internal sealed record ComposerStyle(string Id, Func<IReadOnlyList<string>, ComposerData> Read, IReadOnlyList<string> Parts, Sections Sections, bool HasChords)
 {
     public static readonly IReadOnlyList<ComposerStyle> All =
     [
-        new("irish", TuneData.Read, TuneData.Parts, 8, false),
-        new("chorale", ChoraleData.Read, ChoraleData.Parts, 1, false),
-        new("keyboard", KeyboardData.Read, KeyboardData.Parts, 8, true),
+        new("irish", TuneData.Read, TuneData.Parts, Sections.Of(8), false),
+        new("chorale", ChoraleData.Read, ChoraleData.Parts, Sections.LastBars, false),
+        new("keyboard", KeyboardData.Read, KeyboardData.Parts, Sections.AnyBars, true),
     ];
 
     public static ComposerStyle Of(string id) => All.Single(style => style.Id == id);

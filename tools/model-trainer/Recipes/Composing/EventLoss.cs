@@ -11,7 +11,7 @@ internal static class EventLoss
     public static Tensor Of(EventNetwork network, Batch batch)
     {
         (Tensor length, Tensor pitch, Tensor? chord) = network.Forward(batch);
-        Tensor loss = CrossEntropy.Of(length, batch.LengthTargets) + CrossEntropy.Of(pitch, batch.PitchTargets);
+        Tensor loss = CrossEntropy.Of(length, batch.Lengths) + CrossEntropy.Of(pitch, batch.Pitches);
         return chord is null ? loss : loss + (CrossEntropy.Of(chord, batch.ChordTargets!) * ((float)batch.ChordTargets!.Shape.Count / batch.Asked));
     }
 }

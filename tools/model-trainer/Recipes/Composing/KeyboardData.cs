@@ -6,7 +6,10 @@ using LstmCnnComposer.Reading;
 
 namespace ModelTrainer.Recipes.Composing;
 
-/// <summary>Keyboard pieces: MIDI files with notes on two tracks, one for each hand. Every tenth is held out.</summary>
+/// <summary>
+/// Keyboard pieces: MIDI files with notes on two tracks, one for each hand. Every tenth is held out, unless it is much like another
+/// piece.
+/// </summary>
 internal static class KeyboardData
 {
     /// <summary>The hands; the right one leads.</summary>
@@ -18,9 +21,15 @@ internal static class KeyboardData
     private const int MostBars = 400;
     private const double LeastDistance = 4;
 
+    /// <summary>Tracks with fewer of a file's notes are ornaments and codas, and are left out.</summary>
+    private const double LeastShare = .02;
+
+    /// <summary>From this share of events shorter than a sixteenth on, a piece is too fast for the grid.</summary>
+    private const double MostShort = .05;
+
     /// <summary>The pieces of files and folders.</summary>
     public static ComposerData Read(IReadOnlyList<string> paths) => ComposerData.Read(
-        paths, [".mid", ".midi"], Pieces, pieces => Enumerable.Range(0, pieces.Count).Where(i => i % HoldOutEvery == 0).ToHashSet());
+        paths, [".mid", ".midi"], Pieces, pieces => Versions.HeldOut(pieces, HoldOutEvery));
 
     private static IEnumerable<Piece> Pieces(string file, byte[] content, Action<string, string> refuse)
     {
@@ -38,7 +47,7 @@ internal static class KeyboardData
     private static Piece? ToPiece(Song song, string name, out string reason)
     {
         Score score = Score.Of(song, Meter.TicksPerQuarter);
-        Note[][] hands = [.. score.Notes.GroupBy(n => n.Track).Select(g => g.ToArray()).OrderByDescending(g => g.Average(n => n.Pitch))];
+        Note[][] hands = [.. score.Notes.GroupBy(n => n.Track).Select(g => g.ToArray()).Where(g => g.Length >= LeastShare * score.Notes.Length).OrderByDescending(g => g.Average(n => n.Pitch))];
         reason = hands.Length != Parts.Length ? $"notes on {hands.Length} tracks"
             : score.Notes.Any(n => n.IsDrum || n.Program > LastKeyboardProgram) ? "not for keyboard"
             : hands[0].Average(n => n.Pitch) - hands[1].Average(n => n.Pitch) < LeastDistance ? "hands lie too close"
@@ -60,11 +69,14 @@ internal static class KeyboardData
 
         Key key = KeyNormaliser.Find(score, song.KeySignatures.Count > 0 ? song.KeySignatures[0] : null);
         long from = start * Meter.TicksPerQuarter / song.File.Division.TicksPerQuarter;
-        return Repeats.Merge(new Piece(
+        var piece = new Piece(
             meter,
             key.IsMinor,
             song.BarCount,
             [.. hands.Select(hand => LineReader.Read(hand, from, song.BarCount * meter.BarTicks, KeyNormaliser.Shift(key), chords: true))],
-            name));
+            name);
+        NoteEvent[] notes = [.. piece.Parts.SelectMany(part => part).Where(e => e.IsNote)];
+        reason = notes.Count(e => e.Ticks < Meter.SlotTicks) > MostShort * notes.Length ? "notes shorter than sixteenths" : "";
+        return reason.Length > 0 ? null : Repeats.Merge(piece);
     }
 }

@@ -1,7 +1,6 @@
 using System.Text;
 using EventSuite.Music.Abc;
 using EventSuite.Music.Analysis;
-using EventSuite.Music.Copying;
 using EventSuite.Music.Midi;
 using EventSuite.Music.Notes;
 using LstmCnnComposer.Pieces;
@@ -19,11 +18,8 @@ internal static class TuneData
     private const int LeastBars = 4;
     private const int MostBars = 64;
 
-    /// <summary>A common run of so many notes makes two tunes versions of one.</summary>
-    private const int SameTune = 18;
-
     /// <summary>The tunes of files and folders.</summary>
-    public static ComposerData Read(IReadOnlyList<string> paths) => ComposerData.Read(paths, [".abc", ".mid", ".midi"], Pieces, HeldOut);
+    public static ComposerData Read(IReadOnlyList<string> paths) => ComposerData.Read(paths, [".abc", ".mid", ".midi"], Pieces, pieces => Versions.HeldOut(pieces, HoldOutEvery));
 
     private static IEnumerable<Piece> Pieces(string file, byte[] content, Action<string, string> refuse)
     {
@@ -81,13 +77,5 @@ internal static class TuneData
         Piece piece = Repeats.Merge(new Piece(meter, key.IsMinor, bars, [events], name));
         reason = piece.Bars < LeastBars ? "too short" : "";
         return piece.Bars < LeastBars ? null : piece;
-    }
-
-    private static HashSet<int> HeldOut(IReadOnlyList<Piece> pieces)
-    {
-        int[][] tokens = [.. pieces.Select(p => MelodyTokens.Of(PieceScore.Of(p)))];
-        var candidates = Enumerable.Range(0, pieces.Count).Where(i => i % HoldOutEvery == 0).ToHashSet();
-        var index = new CopyIndex(Enumerable.Range(0, pieces.Count).Where(i => !candidates.Contains(i)).Select(i => tokens[i]));
-        return [.. candidates.Where(i => index.LongestRun(tokens[i]).Length < SameTune)];
     }
 }
