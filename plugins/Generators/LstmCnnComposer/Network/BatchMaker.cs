@@ -7,10 +7,9 @@ namespace LstmCnnComposer.Network;
 internal sealed class BatchMaker(StyleSpec style, FeatureLayout layout)
 {
     /// <summary>Makes a batch.</summary>
-    /// <param name="pieces">The pieces with what they are told; lead pitches and rhythm may be hidden.</param>
-    public Batch Make(IReadOnlyList<(Piece Piece, Conditions Conditions, bool ShowPitch, bool ShowRhythm)> pieces)
+    public Batch Make(IReadOnlyList<Lesson> lessons)
     {
-        Walk[] walks = [.. pieces.Select(p => new Walk(style, layout, p.Piece, p.Conditions))];
+        Walk[] walks = [.. lessons.Select(lesson => new Walk(style, layout, lesson))];
         int steps = walks.Max(w => w.Events.Count), size = walks.Length;
         float[] facts = new float[steps * size * layout.Count];
         var past = new Grid(steps, size * FeatureLayout.BarsBack.Length);
@@ -25,7 +24,7 @@ internal sealed class BatchMaker(StyleSpec style, FeatureLayout layout)
         {
             Walk walk = walks[b];
             walk.PaintBars(images.AsSpan(firstBar * Line.Channels * Meter.MostSlots));
-            walk.PaintLead(leadImages.AsSpan(b * Line.Channels * leadSlots, Line.Channels * leadSlots), leadSlots, pieces[b].ShowPitch, pieces[b].ShowRhythm);
+            walk.PaintLead(leadImages.AsSpan(b * Line.Channels * leadSlots, Line.Channels * leadSlots), leadSlots, lessons[b].ShowPitch, lessons[b].ShowRhythm);
             for (int t = 0; t < walk.Events.Count; t++)
             {
                 WalkStep step = walk.Events[t];

@@ -11,10 +11,10 @@ internal sealed class Walk
 
     /// <param name="style">The alphabet; events of the piece are made to fit it.</param>
     /// <param name="layout">Where facts stand.</param>
-    /// <param name="piece">The piece.</param>
-    /// <param name="conditions">What is told.</param>
-    public Walk(StyleSpec style, FeatureLayout layout, Piece piece, Conditions conditions)
+    /// <param name="lesson">The piece, and what is told of it.</param>
+    public Walk(StyleSpec style, FeatureLayout layout, Lesson lesson)
     {
+        (Piece piece, Conditions conditions) = lesson;
         (_piece, _lead) = (piece, conditions.Lead);
         NoteEvent[][] parts = [.. piece.Parts.Select(style.Fit)];
         int[] next = new int[parts.Length];
@@ -28,7 +28,7 @@ internal sealed class Walk
             _cursor.Describe(on);
             int length = Array.BinarySearch((int[])[.. style.Durations], e.Ticks);
             Events.Add(new WalkStep(
-                [.. on], part, _cursor.Bar, _cursor.Slot, _cursor.Time / Meter.SlotTicks, length, style.PitchToken(e.Pitch), e.Below, style.Compares ? References.Of(_cursor, style) : [], part != conditions.Lead));
+                [.. on], part, _cursor.Bar, _cursor.Slot, _cursor.Time / Meter.SlotTicks, length, style.PitchToken(e.Pitch), e.Below, style.Compares ? References.Of(_cursor, style) : [], part != conditions.Lead && e.Start >= lesson.AskedFrom));
             _cursor.Add(e);
         }
     }

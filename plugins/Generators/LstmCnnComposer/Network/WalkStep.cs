@@ -10,5 +10,5 @@ namespace LstmCnnComposer.Network;
 /// <param name="PitchToken">Its pitch token.</param>
 /// <param name="Below">Notes below, as in <see cref="Pieces.NoteEvent"/>.</param>
 /// <param name="References">What its pitch is compared with (see <see cref="Network.References"/>); empty where nothing is.</param>
-/// <param name="IsAsked">False for the part that is given.</param>
+/// <param name="IsAsked">False for what is only heard.</param>
 internal sealed record WalkStep(int[] On, int Part, int Bar, int Slot, int LineSlot, int Length, int PitchToken, uint Below, int[] References, bool IsAsked);

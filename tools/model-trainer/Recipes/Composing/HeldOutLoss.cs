@@ -17,7 +17,7 @@ internal static class HeldOutLoss
         Inference<EventNetwork> judge = Inference.Of(network);
         foreach (Piece[] some in Cut(pieces).OrderBy(p => p.Parts.Sum(part => part.Length)).Chunk(together))
         {
-            Batch batch = maker.Make([.. some.Select(p => (p, Lessons.ForJudging(p), true, true))]);
+            Batch batch = maker.Make([.. some.Select(p => new Lesson(p, Lessons.ForJudging(p)))]);
             each.Add((judge.Run(n => EventLoss.Of(n, batch)).Item * batch.Asked, batch.Asked));
         }
 

@@ -11,7 +11,7 @@ internal static class NGramReader
     public static IEnumerable<NGramQuestion> Read(StyleSpec style, FeatureLayout layout, Piece piece)
     {
         var memory = new NGramMemory(style, piece);
-        foreach (WalkStep step in new Walk(style, layout, piece, Lessons.ForJudging(piece)).Events)
+        foreach (WalkStep step in new Walk(style, layout, new Lesson(piece, Lessons.ForJudging(piece))).Events)
         {
             int[] facts = memory.Facts(step.Part);
             yield return new NGramQuestion(NGramHead.Length, facts, step.Length);
