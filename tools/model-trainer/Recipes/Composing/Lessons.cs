@@ -8,14 +8,17 @@ namespace ModelTrainer.Recipes.Composing;
 /// What a piece is told to be while it is learned: now all, now some, now nothing, so that the composer can be told as much as
 /// people like.
 /// </summary>
-internal sealed class Lessons(StyleSpec style, RandomSource random, Sections sections)
+/// <param name="style">The style.</param>
+/// <param name="random">The only source of chance.</param>
+/// <param name="sections">How pieces are cut.</param>
+/// <param name="stray">Share of pieces that are come to from another key.</param>
+internal sealed class Lessons(StyleSpec style, RandomSource random, Sections sections, double stray)
 {
     private const double EndToldShare = .85;
     private const double ModeToldShare = .8;
     private const double NothingToldShare = .3;
     private const double LeadGivenShare = .4;
     private const double FirstLeadShare = .5;
-    private const double StrayShare = .3;
     private const int MostStray = 7;
 
     /// <summary>A piece, or a section of it, with what is told.</summary>
@@ -24,7 +27,7 @@ internal sealed class Lessons(StyleSpec style, RandomSource random, Sections sec
         Section section = sections.Draw(piece, random);
         bool showPitch = random.NextDouble() < .8, showRhythm = !showPitch || random.NextDouble() < .8;
         var lesson = new Lesson(section.Piece, Tell(section)) { ShowPitch = showPitch, ShowRhythm = showRhythm };
-        return random.NextDouble() < StrayShare ? Stray(lesson) : lesson;
+        return stray > 0 && random.NextDouble() < stray ? Stray(lesson) : lesson;
     }
 
     /// <summary>What is told of a piece in judging: nothing of its style, but its mode and its end.</summary>
