@@ -42,7 +42,7 @@ internal sealed class ComposerExperiment : IExperiment
 
         style = order.Trained is { } run
             ? StyleSpec.FromJson(SafeTensors.ReadFile(run.WeightsPath).Metadata[StyleSpec.MetadataKey])
-            : kind.Spec(data) with { Width = settings.Whole("hidden"), Hidden = settings.Whole("hidden"), Layers = settings.Whole("layers"), Dropout = settings.Number("dropout") };
+            : kind.Spec(data) with { Width = settings.Whole("hidden"), Hidden = settings.Whole("hidden"), Layers = settings.Whole("layers"), Dropout = settings.Number("dropout"), Compares = settings.Flag("compares") };
         Random = new RandomSource(seed);
         network = new EventNetwork(style, Random);
         Optimiser = new Adam(network.NamedParameters(), settings.Number("learningRate"), beta2: Forgetting);

@@ -25,7 +25,6 @@ internal static class StyleBuilder
             High = pitches[^1],
             Durations = [.. events.GroupBy(e => e.Ticks).Where(g => g.Count() >= LeastUses && g.Key <= 96).Select(g => g.Key).Append(1).Append(2).Append(3).Distinct().Order()],
             HasChords = hasChords,
-            Compares = true,
             FeatureBorders = [.. Enumerable.Range(0, StyleFeatures.Count).Select(f => Borders([.. measures.Select(m => m[f])]))],
             FeatureMeans = [.. Enumerable.Range(0, StyleFeatures.Count).Select(f => measures.Average(m => m[f]))],
             PartCentres = [.. parts.Select((_, i) => pieces.SelectMany(p => p.Parts[i]).Where(e => e.IsNote).Average(e => e.Pitch))],
