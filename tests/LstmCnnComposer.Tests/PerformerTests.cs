@@ -25,7 +25,7 @@ public sealed class PerformerTests
         Performer performer = library.Get(name);
         StyleSpec style = performer.Style;
         GenerateRequest request = Ask.For(MusicTask.Compose, 5, ("style", name));
-        Piece piece = ComposeTask.Write(new Job(library, Settings.Of(request.Parameters), request.NewRandom(), TestContext.Current.CancellationToken));
+        Piece piece = ComposeTask.Write(new Job(library, SettingsReader.Read(request.Parameters), request.NewRandom(), TestContext.Current.CancellationToken));
         piece = piece with { Parts = [.. piece.Parts.Select(style.Fit)] };
         var conditions = new Conditions { IsMinor = piece.IsMinor };
         Batch batch = new BatchMaker(style, performer.Layout).Make([new Lesson(piece, conditions)]);
