@@ -52,6 +52,24 @@ public sealed class ComposeTests
         Assert.Throws<OperationCanceledException>(() => Ask.Composer.Generate(Ask.For(MusicTask.Compose, 1), new PluginCall(new CancellationToken(canceled: true))));
 
     [Fact]
+    public void Chords_Stay_Below_The_Melody_They_Accompany()
+    {
+        for (int seed = 0; seed < 20; seed++)
+        {
+            Song song = Ask.Compose(seed, ("style", "irish"), ("parts", "lead-chords-bass"), ("meter", "4/4"));
+            (Note[] lead, Note[] chords) = (song.Part(1).Notes.ToArray(), song.Part(2).Notes.ToArray());
+
+            Assert.NotEmpty(chords);
+            Assert.All(chords, chord =>
+            {
+                long bar = chord.StartTick / 96 * 96;
+                double height = lead.Where(n => n.StartTick < bar + 96 && n.EndTick > bar).Select(n => (double)n.Pitch).DefaultIfEmpty(double.PositiveInfinity).Average();
+                Assert.True(chord.Pitch <= height, $"seed {seed}: a chord's {chord.Pitch} at {chord.StartTick} above the melody's {height:f1}");
+            });
+        }
+    }
+
+    [Fact]
     public void Tempo_Meter_Key_Names_And_Programs_Are_Written_Down()
     {
         Song song = Ask.Compose(3, ("key", "A"), ("meter", "6/8"), ("tempo", "90"), ("leadInstrument", "flute"), ("parts", "all"));

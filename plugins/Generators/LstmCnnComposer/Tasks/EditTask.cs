@@ -67,7 +67,7 @@ internal static class EditTask
 
         IReadOnlyList<NoteEvent[]> below = new Accompanist(job.Voices, job.Settings).Write(lead, frame, given.Bars, isExact, lines, job.Random, job.Cancellation);
         return isChords
-            ? ChordPart.Of(below[Accompanist.Bass], below[Accompanist.Alto], below[Accompanist.Tenor], Meter.TicksPerQuarter * frame.Down / frame.Up, given.Bars * given.Meter.BarTicks, given.Meter.BarTicks, job.Settings)
+            ? ChordPart.Of(below, Meter.TicksPerQuarter * frame.Down / frame.Up, given.Bars * given.Meter.BarTicks, given.Meter.BarTicks, job.Settings)
             : below[part];
     }
 

@@ -38,7 +38,7 @@ internal sealed class Accompanist(Performer voices, Settings settings)
     /// <param name="given">For each voice (the melody's place is not looked at) what it is given already, in real ticks; null for nothing.</param>
     /// <param name="random">The only source of chance.</param>
     /// <param name="cancellation">Looked at with each event.</param>
-    /// <returns>The melody's place empty, then bass, alto and tenor, in real ticks.</returns>
+    /// <returns>The melody, then bass, alto and tenor, in real ticks.</returns>
     public IReadOnlyList<NoteEvent[]> Write(
         IReadOnlyList<NoteEvent> lead, Frame frame, int bars, bool isExact, IReadOnlyList<NoteEvent[]>? given, Random random, CancellationToken cancellation)
     {
@@ -61,7 +61,7 @@ internal sealed class Accompanist(Performer voices, Settings settings)
         Taste taste = Tastes.Of(settings with { Rhythm = "auto" }, style);
         Piece piece = Writer.Write(voices, order, taste, settings.Tries, random, cancellation);
         int end = bars * frame.Real.BarTicks;
-        return [[], .. piece.Parts.Skip(1).Select(part => frame.Play(part).Where(e => e.Start < end).Select(e => e with { Ticks = Math.Min(e.End, end) - e.Start }).ToArray())];
+        return [[.. lead], .. piece.Parts.Skip(1).Select(part => frame.Play(part).Where(e => e.Start < end).Select(e => e with { Ticks = Math.Min(e.End, end) - e.Start }).ToArray())];
     }
 
     private NoteEvent[] Heard(IReadOnlyList<NoteEvent> lead, Frame frame, bool isExact, int ticks)

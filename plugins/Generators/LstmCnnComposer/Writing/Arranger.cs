@@ -54,27 +54,26 @@ internal sealed class Arranger(StyleLibrary library, Settings settings)
             yield break;
         }
 
-        (NoteEvent[] bass, NoteEvent[] alto, NoteEvent[] tenor) = (below[Accompanist.Bass], below[Accompanist.Alto], below[Accompanist.Tenor]);
         if (IsVoices)
         {
             int program = settings.BandProgram ?? Instruments.Choir;
-            yield return new Voice("Alto", program, alto);
-            yield return new Voice("Tenor", program, tenor);
-            yield return new Voice("Bass", program, bass);
+            yield return new Voice("Alto", program, below[Accompanist.Alto]);
+            yield return new Voice("Tenor", program, below[Accompanist.Tenor]);
+            yield return new Voice("Bass", program, below[Accompanist.Bass]);
             yield break;
         }
 
         if (HasSecond)
         {
-            yield return new Voice("Second voice", settings.BandProgram ?? Instruments.Flute, alto);
+            yield return new Voice("Second voice", settings.BandProgram ?? Instruments.Flute, below[Accompanist.Alto]);
         }
 
         if (HasChords)
         {
-            yield return new Voice("Chords", settings.BandProgram ?? Instruments.Guitar, ChordPart.Of(bass, alto, tenor, beat, ticks, barTicks, settings));
+            yield return new Voice("Chords", settings.BandProgram ?? Instruments.Guitar, ChordPart.Of(below, beat, ticks, barTicks, settings));
         }
 
-        yield return new Voice("Bass", settings.BandProgram ?? Instruments.AcousticBass, bass);
+        yield return new Voice("Bass", settings.BandProgram ?? Instruments.AcousticBass, below[Accompanist.Bass]);
     }
 
     private Arrangement Hands(Piece piece)

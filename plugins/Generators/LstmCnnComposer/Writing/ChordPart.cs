@@ -8,26 +8,27 @@ internal static class ChordPart
     private const int UsualNotes = 3;
     private const int MostNotes = 5;
     private const int LowestDoubled = 50;
+    private const int Lowest = 45;
 
     /// <summary>The chords: struck where the harmony changes, or as often as the density says.</summary>
-    /// <param name="bass">Gives the chord its missing note.</param>
-    /// <param name="alto">Upper inner voice.</param>
-    /// <param name="tenor">Lower inner voice.</param>
+    /// <param name="parts">The melody, below which the chords stay; bass, which gives the chord its missing note; alto; tenor.</param>
     /// <param name="beat">Ticks of a beat.</param>
     /// <param name="ticks">Length of the piece.</param>
     /// <param name="barTicks">Length of a bar: chords are struck anew on bar lines.</param>
     /// <param name="settings">Chord density, chord depth and notes at once.</param>
-    public static NoteEvent[] Of(NoteEvent[] bass, NoteEvent[] alto, NoteEvent[] tenor, int beat, int ticks, int barTicks, Settings settings)
+    public static NoteEvent[] Of(IReadOnlyList<NoteEvent[]> parts, int beat, int ticks, int barTicks, Settings settings)
     {
         int wanted = settings.NotesAtOnce > 0 ? settings.NotesAtOnce
             : settings.Features[StyleFeatures.ChordDepth] is { } depth ? (int)Math.Clamp(Math.Round(depth), 1, MostNotes) : UsualNotes;
         double? density = settings.Features[StyleFeatures.ChordDensity];
-        NoteEvent[][] voices = [[.. PieceScore.Notes(tenor)], [.. PieceScore.Notes(alto)], [.. PieceScore.Notes(bass)]];
+        NoteEvent[] melody = [.. PieceScore.Notes(parts[0])];
+        NoteEvent[][] voices = [.. new[] { Accompanist.Tenor, Accompanist.Alto, Accompanist.Bass }.Select(v => PieceScore.Notes(parts[v]).ToArray())];
         var events = new List<NoteEvent>();
         int[] last = [];
         for (int start = 0, number = 0; start < ticks; start += beat, number++)
         {
-            int[] chord = Chord([.. voices.Select(v => Sounding(v, start))], wanted);
+            int bar = start / barTicks * barTicks;
+            int[] chord = Chord([.. voices.Select(v => Sounding(v, start))], wanted, Height(melody, bar, bar + barTicks));
             bool isStruck = density is { } d ? Math.Floor((number + 1) * d) > Math.Floor(number * d) || number == 0 : start % barTicks < beat || !chord.SequenceEqual(last);
             int end = Math.Min(ticks, start + beat);
             if (isStruck || events.Count == 0)
@@ -46,11 +47,12 @@ internal static class ChordPart
     }
 
     /// <summary>Tenor and alto, the bass's note above them or between, then doublings an octave below.</summary>
-    private static int[] Chord(int[] sounding, int wanted)
+    private static int[] Chord(int[] sounding, int wanted, double height)
     {
         var pitches = new List<int>();
-        void Add(int pitch)
+        void Add(int note)
         {
+            int pitch = Lowered(note, height);
             if (pitches.Count < wanted && !pitches.Contains(pitch))
             {
                 pitches.Add(pitch);
@@ -72,10 +74,18 @@ internal static class ChordPart
         {
             Add(pitch);
             Add(pitch + 12);
+            Add(Lowered(pitch, pitch - 1));
         }
 
         return [.. pitches.Order()];
     }
+
+    /// <summary>What lies above a height an octave or two lower: a melody is heard when nothing covers it.</summary>
+    private static int Lowered(int pitch, double height) => pitch > height && pitch - 12 >= Lowest ? Lowered(pitch - 12, height) : pitch;
+
+    /// <summary>How high a bar of the melody lies on average; no height where it rests.</summary>
+    private static double Height(NoteEvent[] melody, int start, int end) =>
+        melody.Where(e => e.Start < end && e.End > start).Select(e => (double)e.Pitch).DefaultIfEmpty(double.PositiveInfinity).Average();
 
     private static int Sounding(NoteEvent[] voice, int tick)
     {
