@@ -76,9 +76,13 @@ it("a click adds a note that is heard and told, undo takes it back", () => {
   expect(names()).toEqual(["audition", "edit", "selection"]);
   expect(told[0]![1]).toEqual({ trackId: "t1", pitch: 64, velocity: 90, on: true });
   expect(told[1]![1]).toEqual({ document: roll.document, label: "Add a note" });
-  expect(status()).toBe("E 4, bar 2 beat 1, a quarter, selected");
+  expect(status()).toBe("E 4, bar 2 beat 1, a quarter long, selected");
   key("z", { ctrlKey: true });
   expect(shape()).toEqual([[0, 480, 60]]);
+  expect(status()).toBe("Undone: Add a note");
+  // Another piece is shown: that is not said of it.
+  roll.fit();
+  expect(status()).toMatch(/^Nothing selected\./);
 });
 
 it("a note is moved, pulled longer, and deleted by the right button", () => {

@@ -26,7 +26,7 @@ export class Bench {
   readonly #toolbar: Toolbar;
   readonly #keyboard: Keyboard;
   readonly #help = new Help();
-  readonly #status = make("p", { class: "roll-editor-status", role: "status" }, `Nothing selected. ${byTouch() ? "Tap ? to see what fingers do." : "Press ? for keys and gestures."}`);
+  readonly #status = make("p", { class: "roll-editor-status", role: "status" }, nothingSelected());
   readonly #empty = make("p", { class: "roll-editor-empty" }, "Tap the grid to put a note here. Pull its end to make it longer.");
   readonly #resized = new ResizeObserver(() => this.changed());
   #unfitted = true;
@@ -110,9 +110,10 @@ export class Bench {
     this.#keyboard.do(command);
   }
 
-  /** Shows the piece from its start, as large as one can write in it. */
+  /** Shows the piece from its start, as large as one can write in it; what was said of another one is gone. */
   fit(): void {
     this.#unfitted = true;
+    this.#status.textContent = nothingSelected();
     this.changed();
   }
 
@@ -145,4 +146,8 @@ export class Bench {
     this.#unfitted = false;
     this.model.view = firstView(this.model);
   }
+}
+
+function nothingSelected(): string {
+  return `Nothing selected. ${byTouch() ? "Tap ? to see what fingers do." : "Press ? for keys and gestures."}`;
 }

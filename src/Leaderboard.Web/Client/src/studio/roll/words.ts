@@ -49,9 +49,9 @@ export function placeWords(runs: readonly MeterRun[], tick: number): string {
   return `bar ${bar} beat ${words === undefined && part > 0 ? Number((beat + part).toFixed(2)) : `${beat}${words ?? ""}`}`;
 }
 
-/** "F sharp 4, bar 3 beat 2, a quarter". */
+/** "F sharp 4, bar 3 beat 2, a quarter long". */
 export function noteWords(note: Pick<StudioNote, "start" | "length" | "pitch">, { runs, drums }: Hearing): string {
-  return `${pitchWords(note.pitch, drums)}, ${placeWords(runs, note.start)}, ${lengthWords(note.length)}`;
+  return `${pitchWords(note.pitch, drums)}, ${placeWords(runs, note.start)}, ${lengthWords(note.length)} long`;
 }
 
 /** One note in full; several by number, span and place. */

@@ -117,6 +117,8 @@ export class Desk {
     studio.store.onChange((now, before) => { if (now.versions.length !== before.versions.length) this.#onVersions(); });
     this.#start.addEventListener("begin", (event) => this.#begin((event as CustomEvent<Beginning>).detail));
     this.#start.addEventListener("begun", () => this.#roll.focus());
+    // Who hears a variation has listened, too.
+    this.#compose.listening.addEventListener("change", () => { if (studio.store.state.versions.length > 0) this.#guide.mark("listen"); });
     this.#compose.addEventListener("done", () => this.#tabs.news("compose"));
     this.#compose.addEventListener("kept", () => this.#tabs.news("versions"));
     this.#record.addEventListener("preview", (event) => this.#preview((event as CustomEvent<StudioDocument | null>).detail));

@@ -80,7 +80,7 @@ describe("without a selection", () => {
   it("arrows move the cursor by grid and pitch and say where it is", () => {
     press("right", "right", "up");
     expect(model.cursor).toEqual({ tick: 240, pitch: 61 });
-    expect(said).toEqual(["On C 4, bar 1 beat 1, a quarter", "On C 4, bar 1 beat 1, a quarter", "C sharp 4, bar 1 beat 1 and a half"]);
+    expect(said).toEqual(["On C 4, bar 1 beat 1, a quarter long", "On C 4, bar 1 beat 1, a quarter long", "C sharp 4, bar 1 beat 1 and a half"]);
     expect(heard).toEqual([61]);
     press("bar-right", "octave-up", "left");
     expect(model.cursor).toEqual({ tick: 2_040, pitch: 73 });
@@ -93,7 +93,7 @@ describe("without a selection", () => {
     model.cursor = { tick: 1_920, pitch: 66 };
     press("add", "up", "add");
     expect(shape().slice(3)).toEqual([[1_920, 480, 66], [2_400, 480, 67]]);
-    expect(said[0]).toBe("Added F sharp 4, bar 2 beat 1, a quarter");
+    expect(said[0]).toBe("Added F sharp 4, bar 2 beat 1, a quarter long");
     expect(model.cursor.tick).toBe(2_880);
   });
   it("Enter on a note selects it", () => {
@@ -108,7 +108,7 @@ describe("without a selection", () => {
   it("Delete takes the note under the cursor", () => {
     press("delete");
     expect(shape()).toEqual([[480, 480, 64], [960, 400, 60]]);
-    expect(said.at(-1)).toBe("Deleted C 4, bar 1 beat 1, a quarter");
+    expect(said.at(-1)).toBe("Deleted C 4, bar 1 beat 1, a quarter long");
   });
 });
 
@@ -117,7 +117,7 @@ describe("with a selection", () => {
     model.select(new Set([2]));
     press("right", "up", "up");
     expect(shape()[1]).toEqual([600, 480, 66]);
-    expect(said.at(-1)).toBe("F sharp 4, bar 1 beat 2 and a quarter, a quarter, selected");
+    expect(said.at(-1)).toBe("F sharp 4, bar 1 beat 2 and a quarter, a quarter long, selected");
     expect(heard).toEqual([65, 66]);
     press("undo");
     expect(shape()[1]).toEqual([480, 480, 64]);

@@ -8,7 +8,7 @@ const hearing = { runs, drums: false };
 
 describe("words", () => {
   it("name a note by pitch, place and length", () =>
-    expect(noteWords({ start: 1_920 * 2 + 480, length: 480, pitch: 66 }, hearing)).toBe("F sharp 4, bar 3 beat 2, a quarter"));
+    expect(noteWords({ start: 1_920 * 2 + 480, length: 480, pitch: 66 }, hearing)).toBe("F sharp 4, bar 3 beat 2, a quarter long"));
   it.each([[1_920, "a whole"], [720, "a dotted quarter"], [240, "an eighth"], [160, "an eighth triplet"], [320, "a quarter triplet"], [2_400, "5 quarters"], [1_800, "3.75 quarters"], [400, "about a quarter"], [7, "0.01 quarters"]])(
     "%d ticks are %s", (ticks, words) => expect(lengthWords(ticks)).toBe(words));
   it.each([[0, "bar 1 beat 1"], [240, "bar 1 beat 1 and a half"], [120, "bar 1 beat 1 and a quarter"], [640, "bar 1 beat 2 and a third"], [533, "bar 1 beat 2.11"], [1_920, "bar 2 beat 1"]])(
@@ -20,7 +20,7 @@ describe("words", () => {
   it("count what is selected", () => {
     const notes = [60, 67].map((pitch, i) => ({ id: i, start: 0, length: 480, pitch, velocity: 90 }));
     expect(selectionWords([], hearing)).toBe("Nothing selected");
-    expect(selectionWords(notes.slice(0, 1), hearing)).toBe("C 4, bar 1 beat 1, a quarter, selected");
+    expect(selectionWords(notes.slice(0, 1), hearing)).toBe("C 4, bar 1 beat 1, a quarter long, selected");
     expect(selectionWords(notes, hearing)).toBe("2 notes selected, C 4 to G 4, from bar 1 beat 1");
     expect([countWords(1), countWords(2)]).toEqual(["1 note", "2 notes"]);
   });

@@ -8,6 +8,7 @@ import { StudioHost } from "../../../src/studio/shell/host/studio-host";
 import { MemoryProjects } from "../../../src/studio/shell/keep/project-store";
 import { lookAround } from "../../../src/studio/shell/work/look-around";
 import { bringBack, removeCurrent } from "../../../src/studio/shell/work/removal";
+import { RecordPanel } from "../../../src/studio/shell/record/record-panel";
 import { Studio } from "../../../src/studio/shell/work/studio";
 import { addNote } from "./notes";
 
@@ -45,6 +46,23 @@ afterEach(() => studio.close());
 
 const kinds = (): string[] => studio.store.state.versions.map(({ kind }) => kind);
 const edit = (): void => studio.history.record(addNote(studio.document), "Add a note");
+
+describe("the piano", () => {
+  it("stays while its piece gets versions, and is put away with its take when another piece is opened", () => {
+    const panel = new RecordPanel(studio);
+    const previews: unknown[] = [];
+    panel.addEventListener("preview", (event) => previews.push((event as CustomEvent<unknown>).detail));
+    panel.open();
+    studio.add({ kind: "imported", label: "Tune", midi: tune });
+    const recorder = panel.element.querySelector("es-recorder")!;
+    expect(previews).toEqual([]);
+    Object.assign(recorder, { reviewing: true });
+    studio.begin();
+    expect(panel.element.querySelector("es-recorder")).toBeNull();
+    expect(panel.toggle.getAttribute("aria-expanded")).toBe("false");
+    expect(previews).toEqual([null]);
+  });
+});
 
 describe("a studio", () => {
   it("opens what is added, and every edit after it is one version", () => {

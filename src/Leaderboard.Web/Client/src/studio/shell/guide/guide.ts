@@ -1,4 +1,5 @@
 import { icon, make, paths } from "../../../lib/dom";
+import { byTouch } from "../../roll/by-touch";
 import type { Studio } from "../work/studio";
 import { doneSteps, nextStep, steps, type Step, type StepName } from "./steps";
 
@@ -56,12 +57,12 @@ export class Guide {
   }
 
   // Of the next step everything is said, of the others there is the number, or a tick.
-  #step({ name, title, about }: Step, isDone: boolean, isNext: boolean): HTMLElement {
+  #step({ name, title, about, byTouch: touch = about }: Step, isDone: boolean, isNext: boolean): HTMLElement {
     const words = make("span", isNext ? {} : { class: "visually-hidden" }, isDone ? `Done: ${title}` : title);
     if (!isNext) return make("li", { class: isDone ? "is-done" : "", title, "data-step": name }, ...(isDone ? [icon(tick)] : []), words);
     const show = make("button", { type: "button", class: "button is-small", "data-testid": "guide-show" }, "Show me where");
     show.addEventListener("click", () => this.#show(name));
-    const item = make("li", { class: "is-next", "aria-current": "step", "data-step": name }, words, make("span", { class: "studio-guide-about" }, about), show);
+    const item = make("li", { class: "is-next", "aria-current": "step", "data-step": name }, words, make("span", { class: "studio-guide-about" }, byTouch() ? touch : about), show);
     // Where the others are not shown the counter does not know its number.
     item.style.setProperty("--step", String(steps.findIndex((step) => step.name === name) + 1));
     return item;

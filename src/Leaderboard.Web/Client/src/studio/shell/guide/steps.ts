@@ -8,11 +8,13 @@ export interface Step {
   readonly name: StepName;
   readonly title: string;
   readonly about: string;
+  /** What is said instead where one points with fingers. */
+  readonly byTouch?: string;
 }
 
 export const steps: readonly Step[] = [
   { name: "begin", title: "Choose a beginning", about: "Take one of our melodies, a file, or play something yourself." },
-  { name: "listen", title: "Listen", about: "Press play, or the space bar." },
+  { name: "listen", title: "Listen", about: "Press play, or the space bar.", byTouch: "Tap the round button below." },
   { name: "compose", title: "Let a composer add to it", about: "Choose what should happen, press the button, hear what comes, and keep what you like." },
   { name: "change", title: "Change a note", about: "Drag a note up or down, or tap the grid to add one. You can undo everything." },
   { name: "submit", title: "Hand it in", about: "Check the title and press the button. You can replace it until the deadline." },

@@ -15,6 +15,8 @@ export class RecordPanel extends EventTarget {
   /** Opens and shuts it; it stands beside play. */
   readonly toggle = make("button", { type: "button", class: "studio-tool icon-button", "aria-expanded": "false", "data-testid": "record-toggle" }, icon(piano));
   #recorder: EsRecorder | undefined;
+  // The piece that it was opened for.
+  #project: string | undefined;
 
   constructor(studio: Studio) {
     super();
@@ -22,7 +24,7 @@ export class RecordPanel extends EventTarget {
     this.toggle.addEventListener("click", () => (this.#recorder ? this.shut() : this.open()));
     studio.history.onChange(() => this.#give());
     studio.addEventListener("track", () => this.#give());
-    studio.addEventListener("piece", () => this.#give());
+    studio.addEventListener("piece", () => this.#onPiece());
     this.#label();
   }
 
@@ -30,6 +32,7 @@ export class RecordPanel extends EventTarget {
     if (this.#recorder) return;
     const recorder = document.createElement("es-recorder") as EsRecorder;
     this.#recorder = recorder;
+    this.#project = this.#studio.store.state.project.id;
     recorder.addEventListener("take-preview", (event) => this.#preview((event as CustomEvent<TakeDetail>).detail));
     recorder.addEventListener("take-discard", () => { this.#preview(undefined); this.#studio.engine.load(this.#studio.document); });
     recorder.addEventListener("take-keep", (event) => this.#keep((event as CustomEvent<TakeDetail>).detail));
@@ -55,6 +58,12 @@ export class RecordPanel extends EventTarget {
 
   close(): void {
     this.#recorder?.remove();
+  }
+
+  // A take belongs to the piece that it was played to: it must not get into another one.
+  #onPiece(): void {
+    if (this.#recorder && this.#project !== this.#studio.store.state.project.id) this.shut();
+    else this.#give();
   }
 
   #give(): void {

@@ -19,7 +19,8 @@ export class MarkForm {
   constructor(studio: Studio, tick: number) {
     this.#studio = studio;
     const { document } = studio;
-    this.#bar.value = String(Math.min(document.bars, placeOf(meterRuns(document), tick).bar));
+    // What holds from the start has a row of its own above.
+    this.#bar.value = String(Math.min(document.bars, Math.max(2, placeOf(meterRuns(document), tick).bar)));
     this.#bar.addEventListener("input", () => this.draw());
     this.element.addEventListener("submit", (event) => { event.preventDefault(); this.#submit(); });
     this.element.append(labelled("From bar", this.#bar), labelled("Tempo", this.#tempo), labelled("Meter", this.#meter),
