@@ -57,6 +57,21 @@ public sealed class SoundingTests(Stage stage)
     }
 
     [Fact]
+    public async Task On_a_small_phone_the_keys_are_seen_whole_before_the_take_and_during_it()
+    {
+        await using var visitor = await ComeAsync("keys", new Screen("360", 360, 740, Touch: true));
+        var page = visitor.Page;
+        await page.GetByTestId("start-play").ClickAsync();
+        var record = page.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true });
+        await Expect(record).ToBeInViewportAsync(new() { Ratio = 1 });
+        await AssertKeyFreeAsync(page);
+        await record.ClickAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Stop", Exact = true }).First).ToBeVisibleAsync();
+        await AssertKeyFreeAsync(page);
+        visitor.AssertQuiet();
+    }
+
+    [Fact]
     public async Task A_file_comes_in_and_goes_out_also_without_a_connection_and_a_bad_one_is_told()
     {
         await using var visitor = await ComeAsync("files");
@@ -76,11 +91,15 @@ public sealed class SoundingTests(Stage stage)
         visitor.Forgive();
     }
 
-    private async Task<Visitor> ComeAsync(string stem)
+    // The white key's lower end is where a thumb plays: nothing may lie over it, and it must be on the screen.
+    private static Task AssertKeyFreeAsync(IPage page) => page.WaitForFunctionAsync(
+        "() => { const key = document.querySelector('[data-pitch=\"60\"]'), box = key.getBoundingClientRect(); return document.elementFromPoint(box.left + box.width / 2, box.bottom - 3) === key; }");
+
+    private async Task<Visitor> ComeAsync(string stem, Screen? screen = null)
     {
         var contest = await stage.CreateContestAsync(stem);
         await contest.MoveAsync("Open");
-        var visitor = await stage.VisitAsync();
+        var visitor = await stage.VisitAsync(screen);
         await visitor.Context.AddInitScriptAsync(Ear.Script);
         await visitor.Context.AddCookiesAsync(await stage.CookiesAsync(await contest.AddAsync("participant")));
         await new Desk(visitor.Page).OpenAsync(contest);
