@@ -83,4 +83,14 @@ public sealed class KeyboardTests
             Assert.InRange(chord.Max(n => n.Pitch) - chord.Min(n => n.Pitch), 0, Tenth);
         }
     }
+
+    [Theory]
+    [InlineData("6/8", "whole")]
+    [InlineData("12/8", "ending")]
+    public void The_Likeliest_Piece_Is_Not_Silent(string meter, string position)
+    {
+        Song song = Ask.Compose(7, ("style", "keyboard"), ("meter", meter), ("mode", "minor"), ("position", position), ("sampling", "best"));
+
+        Assert.InRange(Score.Of(song, 24).Notes.Length, 16, 1000);
+    }
 }

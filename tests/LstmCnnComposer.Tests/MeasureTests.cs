@@ -34,6 +34,17 @@ public sealed class MeasureTests
     }
 
     [Fact]
+    public void Keyboard_Pieces_Mostly_Come_Home_And_Do_Not_Stand_Still()
+    {
+        Piece[] pieces = [.. Enumerable.Range(0, 60).Select(seed => Write(seed, ("style", "keyboard"), ("mode", seed % 2 == 0 ? "major" : "minor")))];
+
+        Assert.True(pieces.Average(p => Form.EndsOnTonic(p) ? 1.0 : 0) >= .7, "closes"); // the card, of 500: .82
+        Assert.True(pieces.Average(Form.Monotony) <= .05, "bars like the bar before");
+        Assert.InRange(pieces.Average(p => StyleFeatures.Measure(p)[StyleFeatures.RhythmDensity]), 1.1, 2.1); // the card: 1.6
+        Assert.InRange(pieces.Average(p => StyleFeatures.Measure(p)[StyleFeatures.Leaps]), 2.3, 3.5); // the card: 2.9
+    }
+
+    [Fact]
     public void What_Is_Given_Is_Kept_And_The_Gap_Is_Filled()
     {
         Performer performer = Library.Get("chorale");

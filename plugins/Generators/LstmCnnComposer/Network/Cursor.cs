@@ -42,6 +42,9 @@ internal sealed class Cursor
 
     public bool IsDone => Time >= _bars * _meter.BarTicks;
 
+    /// <summary>Whether no part has sounded for a bar.</summary>
+    public bool IsSilent => Array.TrueForAll(_parts, part => Time - part.SoundedUntil >= _meter.BarTicks);
+
     public int Bar => Time / _meter.BarTicks;
 
     /// <summary>The slot in the bar.</summary>

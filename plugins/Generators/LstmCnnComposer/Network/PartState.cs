@@ -8,6 +8,9 @@ internal sealed class PartState
     /// <summary>Where its last event ends.</summary>
     public int End { get; private set; }
 
+    /// <summary>The tick at which its last note ends.</summary>
+    public int SoundedUntil { get; private set; }
+
     /// <summary>The tick at which its last note or rest began.</summary>
     public int Onset { get; private set; }
 
@@ -37,6 +40,7 @@ internal sealed class PartState
     public PartState Copy() => new()
     {
         End = End,
+        SoundedUntil = SoundedUntil,
         Onset = Onset,
         Pitch = Pitch,
         Before = Before,
@@ -49,12 +53,12 @@ internal sealed class PartState
     {
         End = e.End;
         (Durations[1], Durations[0]) = (Durations[0], e.Ticks);
-        if (e.Pitch == NoteEvent.Hold)
+        if (e.Pitch != NoteEvent.Hold)
         {
-            return;
+            (Onset, Before, Pitch, Below) = (e.Start, Pitch, e.Pitch, e.Below);
         }
 
-        (Onset, Before, Pitch, Below) = (e.Start, Pitch, e.Pitch, e.Below);
+        SoundedUntil = Pitch == NoteEvent.Rest ? SoundedUntil : End;
         if (e.IsNote)
         {
             Array.Copy(Notes, 0, Notes, 1, Notes.Length - 1);

@@ -17,10 +17,11 @@ internal sealed class Pen(Ear ear, Taste taste, Random random)
     /// <param name="start">The tick at which it begins.</param>
     /// <param name="end">The tick at which it must end at the latest.</param>
     /// <param name="canHold">Whether a note sounds that can be held on.</param>
-    public NoteEvent Draw(int start, int end, bool canHold)
+    /// <param name="canRest">Whether it may be a rest.</param>
+    public NoteEvent Draw(int start, int end, bool canHold, bool canRest)
     {
         int length = DrawLength(end - start);
-        int pitch = DrawPitch(length, canHold);
+        int pitch = DrawPitch(length, canHold, canRest);
         uint below = _style.HasChords && pitch >= StyleSpec.FirstPitch ? DrawBelow(pitch) : 0;
         return new NoteEvent(start, _style.Durations[length], _style.PitchOf(pitch), below);
     }
@@ -36,7 +37,7 @@ internal sealed class Pen(Ear ear, Taste taste, Random random)
         return taste.Choice.Draw(lengths, random);
     }
 
-    private int DrawPitch(int length, bool canHold)
+    private int DrawPitch(int length, bool canHold, bool canRest)
     {
         Span<float> pitches = ear.Pitches(length);
         for (int i = 0; i < pitches.Length; i++)
@@ -47,6 +48,11 @@ internal sealed class Pen(Ear ear, Taste taste, Random random)
         if (!canHold)
         {
             pitches[StyleSpec.HoldToken] = float.NegativeInfinity;
+        }
+
+        if (!canRest)
+        {
+            pitches[StyleSpec.RestToken] = float.NegativeInfinity;
         }
 
         return taste.Choice.Draw(pitches, random);

@@ -102,6 +102,6 @@ internal sealed class Writer
         }
 
         int end = next?.Start ?? (_order.Bars * _order.Meter.BarTicks);
-        _page.Write(_pen.Draw(cursor.Time, end, canHold: cursor.Of(cursor.Part).Pitch >= 0));
+        _page.Write(_pen.Draw(cursor.Time, end, canHold: cursor.Of(cursor.Part).Pitch >= 0, canRest: !cursor.IsSilent));
     }
 }
