@@ -38,6 +38,6 @@ internal sealed record PartMap(IReadOnlyList<GivenTrack?> Tracks, int Octaves)
             : style.Fit(Register.Fold(Raise(given.Line(track, style.HasChords), Octaves), style))),
     ];
 
-    /// <summary>Events so many semitones higher.</summary>
-    public static NoteEvent[] Raise(NoteEvent[] part, int semitones) => [.. part.Select(e => e.IsNote ? e with { Pitch = e.Pitch + semitones } : e)];
+    /// <summary>Events so many semitones higher; what could not be played there, by octaves less.</summary>
+    public static NoteEvent[] Raise(NoteEvent[] part, int semitones) => [.. part.Select(e => e.IsNote ? e with { Pitch = Register.Playable(e.Pitch + semitones) } : e)];
 }

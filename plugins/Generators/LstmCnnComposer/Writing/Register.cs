@@ -7,7 +7,7 @@ namespace LstmCnnComposer.Writing;
 internal static class Register
 {
     /// <summary>Events whose pitches beyond a style's alphabet are brought back by octaves.</summary>
-    public static IEnumerable<NoteEvent> Fold(IEnumerable<NoteEvent> events, StyleSpec style) => events.Select(e => e.IsNote ? e with { Pitch = Fold(e.Pitch, style) } : e);
+    public static IEnumerable<NoteEvent> Fold(IEnumerable<NoteEvent> events, StyleSpec style) => events.Select(e => e.IsNote ? e with { Pitch = Fold(e.Pitch, style.Low, style.High) } : e);
 
     /// <summary>Octaves (in semitones) that bring a part nearest to where a style has it.</summary>
     public static int Octaves(IEnumerable<NoteEvent> part, double centre)
@@ -16,14 +16,17 @@ internal static class Register
         return pitches.Length == 0 ? 0 : 12 * (int)Math.Round((centre - pitches.Average()) / 12);
     }
 
-    private static int Fold(int pitch, StyleSpec style)
+    /// <summary>The pitch, by octaves brought to where it can be played.</summary>
+    public static int Playable(int pitch) => Fold(pitch, 0, 127);
+
+    private static int Fold(int pitch, int low, int high)
     {
-        while (pitch > style.High)
+        while (pitch > high)
         {
             pitch -= 12;
         }
 
-        while (pitch < style.Low)
+        while (pitch < low)
         {
             pitch += 12;
         }

@@ -64,7 +64,7 @@ internal static class Sheet
 
             foreach (int pitch in e.Pitches())
             {
-                yield return (At(e.Start), Math.Max(1, At(end) - At(e.Start)), Within(pitch + shift + (Octave * playing.Octave)), Velocity(e.Start, meter, playing));
+                yield return (At(e.Start), Math.Max(1, At(end) - At(e.Start)), Register.Playable(pitch + shift + (Octave * playing.Octave)), Velocity(e.Start, meter, playing));
             }
         }
     }
@@ -74,19 +74,4 @@ internal static class Sheet
         tick % meter.BarTicks == 0 ? playing.VelocityHigh
         : tick % meter.BarTicks % meter.BeatTicks == 0 ? (playing.VelocityLow + playing.VelocityHigh) / 2
         : playing.VelocityLow;
-
-    private static int Within(int pitch)
-    {
-        while (pitch > 127)
-        {
-            pitch -= Octave;
-        }
-
-        while (pitch < 0)
-        {
-            pitch += Octave;
-        }
-
-        return pitch;
-    }
 }
