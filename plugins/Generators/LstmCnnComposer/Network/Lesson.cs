@@ -12,7 +12,4 @@ internal sealed record Lesson(Piece Piece, Conditions Conditions)
 
     /// <summary>Whether they hear its rhythm.</summary>
     public bool ShowRhythm { get; init; } = true;
-
-    /// <summary>The first tick that is asked; what is before is only heard.</summary>
-    public int AskedFrom { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class Walk
             _cursor.Describe(on);
             int length = Array.BinarySearch((int[])[.. style.Durations], e.Ticks);
             Events.Add(new WalkStep(
-                [.. on], part, _cursor.Bar, _cursor.Slot, _cursor.Time / Meter.SlotTicks, length, style.PitchToken(e.Pitch), e.Below, style.Compares ? References.Of(_cursor, style) : [], part != conditions.Lead && e.Start >= lesson.AskedFrom));
+                [.. on], part, _cursor.Bar, _cursor.Slot, _cursor.Time / Meter.SlotTicks, length, style.PitchToken(e.Pitch), e.Below, style.Compares ? References.Of(_cursor, style) : [], part != conditions.Lead));
             _cursor.Add(e);
         }
     }

@@ -47,7 +47,7 @@ internal sealed class ComposerExperiment : IExperiment
         network = new EventNetwork(style, Random);
         Optimiser = new Adam(network.NamedParameters(), settings.Number("learningRate"), beta2: Forgetting);
         maker = new BatchMaker(style, network.Layout);
-        lessons = new Lessons(style, Random, kind.Sections, settings.Number("stray"));
+        lessons = new Lessons(style, Random, kind.Sections);
     }
 
     public DataSummary Data => data.Summary;

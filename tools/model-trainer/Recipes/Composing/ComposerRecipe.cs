@@ -25,7 +25,6 @@ public sealed class ComposerRecipe : IRecipe
         Setting.Whole("layers", 2, 1, 4, "LSTM layers"),
         Setting.Number("dropout", .4, 0, .9, "share of each layer's outputs that training drops"),
         Setting.Flag("compares", false, "learn which intervals to sounding and past pitches fit, beside the pitches themselves"),
-        Setting.Number("stray", 0, 0, 1, "share of pieces that are come to from another key, to learn the way home"),
         Setting.Number("learningRate", .003, 1e-6, 1, "step size of Adam at its greatest; it falls along a cosine"),
         Setting.Whole("validateEvery", 100, 1, 100_000, "steps between validations"),
         Setting.Whole("pieces", 500, 0, 100_000, "pieces that the evaluation writes and measures"),

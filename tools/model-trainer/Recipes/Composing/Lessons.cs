@@ -11,40 +11,24 @@ namespace ModelTrainer.Recipes.Composing;
 /// <param name="style">The style.</param>
 /// <param name="random">The only source of chance.</param>
 /// <param name="sections">How pieces are cut.</param>
-/// <param name="stray">Share of pieces that are come to from another key.</param>
-internal sealed class Lessons(StyleSpec style, RandomSource random, Sections sections, double stray)
+internal sealed class Lessons(StyleSpec style, RandomSource random, Sections sections)
 {
     private const double EndToldShare = .85;
     private const double ModeToldShare = .8;
     private const double NothingToldShare = .3;
     private const double LeadGivenShare = .4;
     private const double FirstLeadShare = .5;
-    private const int MostStray = 7;
 
     /// <summary>A piece, or a section of it, with what is told.</summary>
     public Lesson Draw(Piece piece)
     {
         Section section = sections.Draw(piece, random);
         bool showPitch = random.NextDouble() < .8, showRhythm = !showPitch || random.NextDouble() < .8;
-        var lesson = new Lesson(section.Piece, Tell(section)) { ShowPitch = showPitch, ShowRhythm = showRhythm };
-        return stray > 0 && random.NextDouble() < stray ? Stray(lesson) : lesson;
+        return new Lesson(section.Piece, Tell(section)) { ShowPitch = showPitch, ShowRhythm = showRhythm };
     }
 
     /// <summary>What is told of a piece in judging: nothing of its style, but its mode and its end.</summary>
     public static Conditions ForJudging(Piece piece) => new() { IsMinor = piece.IsMinor, EndIsKnown = piece.IsClosed };
-
-    /// <summary>
-    /// The same piece, come to from another key: its first bars lie higher or lower and are only heard. What is written strays from
-    /// its key as people do not; this teaches the way home.
-    /// </summary>
-    private Lesson Stray(Lesson lesson)
-    {
-        Piece piece = lesson.Piece;
-        int from = random.Next(piece.Bars) * piece.Meter.BarTicks;
-        int up = (1 + random.Next(MostStray)) * (random.NextDouble() < .5 ? 1 : -1);
-        NoteEvent Move(NoteEvent e) => e.IsNote && e.Start < from ? e with { Pitch = Math.Clamp(e.Pitch + up, 0, 127) } : e;
-        return lesson with { Piece = piece with { Parts = [.. piece.Parts.Select(part => part.Select(Move).ToArray())] }, AskedFrom = from };
-    }
 
     private Conditions Tell(Section section)
     {
