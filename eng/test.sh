@@ -36,14 +36,13 @@ say "Build ($configuration)"
 limited 600 dotnet build EventSuite.sln -c "$configuration" -warnaserror --nologo -v quiet \
   || cannot_go_on "dotnet build (exit status $?)"
 
-# The check of the format uses one core and little else, so the pages' scripts are checked beside it.
-say "Format and pages' scripts"
+# The check of the format uses one core and little else, so what follows goes on beside it.
+say "Format, and pages' scripts"
 timeout --kill-after=15 300 dotnet format EventSuite.sln --verify-no-changes --no-restore > "$reports/format.log" 2>&1 &
 format=$!
 limited 120 npm --prefix "$client" run --silent check || fault "type check of $client"
 limited 180 npm --prefix "$client" test --silent -- --reporter=dot --silent=passed-only --reporter=json \
   --outputFile.json="$reports/Leaderboard.Web.Client.vitest.json" || echo $? > "$reports/Leaderboard.Web.Client.exit"
-wait "$format" || { cat "$reports/format.log"; fault "dotnet format found something to mend; run: dotnet format EventSuite.sln"; }
 
 # One after the other: the kill tests and the browser want the machine, and each runner uses all cores by itself.
 for project in tests/*/*.csproj; do
@@ -57,6 +56,7 @@ for project in tests/*/*.csproj; do
 done
 
 say "Result"
+wait "$format" || { cat "$reports/format.log"; fault "dotnet format found something to mend; run: dotnet format EventSuite.sln"; }
 after=$(git status --porcelain 2> /dev/null)
 if [ "$before" != "$after" ]; then
   printf '%s\n' "$after"
