@@ -92,8 +92,7 @@ public sealed class VersionTests(Stage stage)
         await using var _ = visitor;
         var desk = new Desk(visitor.Page);
         await desk.BeginAsync();
-        await desk.AddNoteAsync(2);
-        await desk.SavedAsync();
+        await AnsweredAsync("PUT", () => desk.AddNoteAsync(2));
         await using var tablet = await stage.VisitAsync();
         await tablet.Context.AddCookiesAsync(await stage.CookiesAsync(person));
         var other = new Desk(tablet.Page);
@@ -106,8 +105,7 @@ public sealed class VersionTests(Stage stage)
         await Expect(other.SaveState).ToContainTextAsync("Offline");
         await visitor.Page.GetByTestId("version-remove").ClickAsync();
         await Expect(desk.Versions).ToHaveCountAsync(1);
-        await desk.AddNoteAsync(5);
-        await desk.SavedAsync();
+        await AnsweredAsync("PUT", () => desk.AddNoteAsync(5));
         await tablet.Context.SetOfflineAsync(false);
         tablet.Forgive();
         await other.SavedAsync();
@@ -116,12 +114,16 @@ public sealed class VersionTests(Stage stage)
         // Unsent work brought back what it came from. Without any, what is removed goes here too.
         await visitor.Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
         await Expect(desk.Versions).ToHaveCountAsync(4);
-        await visitor.Page.GetByTestId("version-remove").ClickAsync();
+        await AnsweredAsync("DELETE", () => visitor.Page.GetByTestId("version-remove").ClickAsync());
         await Expect(desk.Versions).ToHaveCountAsync(3);
         await tablet.Page.EvaluateAsync("dispatchEvent(new Event('focus'))");
         await Expect(other.Versions).ToHaveCountAsync(3);
         visitor.AssertQuiet();
         tablet.AssertQuiet();
+
+        // The tablet looks once, so the host must have what the laptop did.
+        Task AnsweredAsync(string method, Func<Task> act) =>
+            visitor.Page.RunAndWaitForResponseAsync(act, answer => answer.Request.Method == method && answer.Ok);
     }
 
     private static string? Text(JsonElement version, string name) => version.GetProperty(name).GetString();
