@@ -3,34 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newDocument } from "../../../src/studio/document/new-document";
 import { toMidi } from "../../../src/studio/document/to-midi";
 import { SoundEngine } from "../../../src/studio/sound/sound-engine";
-import type { Reply } from "../../../src/studio/shell/host/reply";
-import { StudioHost } from "../../../src/studio/shell/host/studio-host";
 import { MemoryProjects } from "../../../src/studio/shell/keep/project-store";
 import { lookAround } from "../../../src/studio/shell/work/look-around";
 import { bringBack, removeCurrent } from "../../../src/studio/shell/work/removal";
 import { RecordPanel } from "../../../src/studio/shell/record/record-panel";
 import { Studio } from "../../../src/studio/shell/work/studio";
+import { FakeHost } from "./fake-host";
 import { addNote } from "./notes";
-
-const done = <T>(value: unknown): Promise<Reply<T>> => Promise.resolve({ kind: "done", value: value as T });
-
-class FakeHost extends StudioHost {
-  online = true;
-  tree: { versions: unknown[]; removed: unknown[] } = { versions: [], removed: [] };
-  readonly music = new Map<string, Uint8Array<ArrayBuffer>>();
-
-  override create = () => this.#answer({});
-  override rename = () => this.#answer({});
-  override save = () => this.#answer({ making: null });
-  override removeVersion = () => this.#answer(undefined);
-  override restoreVersion = () => this.#answer({});
-  override open = () => this.#answer({ title: "Untitled piece", changedAt: "2026-01-01T10:00:00Z", ...this.tree });
-  override midi = (_: string, version: string) => this.#answer(this.music.get(version));
-
-  #answer(value: unknown): Promise<Reply<never>> {
-    return this.online ? done<never>(value) : Promise.resolve({ kind: "unreachable" });
-  }
-}
 
 const tune = toMidi(addNote(newDocument()));
 let host: FakeHost;

@@ -5,12 +5,11 @@ import type { Studio } from "./studio";
 
 /** Sends again when the connection is back or the page is looked at, looks what others did, and warns where the page is all there is. */
 export function watchConnection(studio: Studio, lookedAt: () => void, signal: AbortSignal): void {
-  let looking = false;
-  const look = async (): Promise<void> => {
-    // A page that is shown gets the focus, too: one look is enough.
-    if (looking) return;
-    looking = true;
-    const lost = await lookAround(studio).finally(() => (looking = false));
+  let looking: Promise<void> | undefined;
+  // A page that is shown gets the focus, too: one look is enough.
+  const look = (): Promise<void> => (looking ??= tell().finally(() => (looking = undefined)));
+  const tell = async (): Promise<void> => {
+    const lost = await lookAround(studio);
     if (lost) toast({ text: lost });
   };
   window.addEventListener("online", () => {
@@ -25,8 +24,14 @@ export function watchConnection(studio: Studio, lookedAt: () => void, signal: Ab
     lookedAt();
     void look();
   }, { signal });
-  // Also where the network was there, and only the host was not.
-  const unlisten = studio.store.onChange((now, before) => { if (before.save.kind === "offline" && now.save.kind === "saved") void look(); });
+  // Also where the network was there, and only the host was not. A look under way may have asked before it was back.
+  let missed = false;
+  const unlisten = studio.store.onChange(({ save: { kind } }) => {
+    if (kind === "offline") missed = true;
+    if (kind !== "saved" || !missed) return;
+    missed = false;
+    void Promise.resolve(looking).then(look);
+  });
   signal.addEventListener("abort", unlisten);
   window.addEventListener("beforeunload", (event) => {
     // Kept on the device it is safe; where nothing is kept, the page is all there is.
