@@ -117,4 +117,38 @@ describe("an order", () => {
     expect(await composer.resume("j", null)).toBe(false);
     expect(composer.busy).toBe(false);
   });
+
+  it("whose end is told twice is fetched once", async () => {
+    const { composer, host, tell } = desk();
+    let fetched = 0;
+    const fetch = host.resultMidi;
+    host.resultMidi = (...which) => (++fetched > 1 ? Promise.resolve({ kind: "unreachable" }) : fetch(...which));
+    await composer.ask(() => Promise.resolve(asked), () => undefined);
+    const end = job({ state: "finished", results: [result(1)] });
+    tell(end);
+    await settled();
+    tell(end);
+    await settled();
+    expect(composer.state).toMatchObject({ kind: "done", variations: [{ number: 1 }] });
+  });
+
+  it("is taken up again also where the host cannot be reached just then", async () => {
+    const { composer, host, tell } = desk();
+    host.job = () => Promise.resolve({ kind: "unreachable" });
+    expect(await composer.resume("j", null)).toBe(true);
+    expect(composer.busy).toBe(true);
+    tell(job({ state: "finished", results: [result(1)] }));
+    await settled();
+    expect(composer.state).toMatchObject({ kind: "done", variations: [{ number: 1 }] });
+  });
+
+  it("whose answer was lost is the same order when it is asked for again, and another one is another", async () => {
+    const { composer, host } = desk();
+    const keys: string[] = [];
+    host.compose = (_, key) => { keys.push(key); return Promise.resolve({ kind: "unreachable" }); };
+    const other: Asked = { ...asked, order: { ...asked.order, count: 4 } };
+    for (const which of [asked, asked, other]) await composer.ask(() => Promise.resolve(which), () => undefined);
+    expect(keys[1]).toBe(keys[0]);
+    expect(keys[2]).not.toBe(keys[0]);
+  });
 });

@@ -68,3 +68,37 @@ it("looks again when the look under way was too early", async () => {
   answer!();
   await vi.waitFor(() => expect(ids()).toContain("new"));
 });
+
+it("looks once the host answers again also when it refuses something", async () => {
+  host.online = false;
+  studio.history.record(addNote(studio.document), "Add a note");
+  await studio.saver.flush();
+  another();
+  host.online = true;
+  vi.spyOn(host, "save").mockResolvedValue({ kind: "refused", status: 409, messages: ["Full."], codes: ["versions_full"] } as never);
+  await studio.saver.flush();
+  expect(studio.store.state.save.kind).toBe("refused");
+  await vi.waitFor(() => expect(ids()).toContain("new"));
+});
+
+it("sends what other pieces left here once the host answers again", async () => {
+  host.online = false;
+  const left = studio.add({ kind: "imported", label: "Left", midi: tune });
+  await studio.keeper.settled();
+  studio.begin();
+  await studio.sendOthers();
+  studio.add({ kind: "imported", label: "Another", midi: tune });
+  await studio.saver.flush();
+  host.online = true;
+  await studio.saver.flush();
+  await vi.waitFor(async () => expect((await studio.keep.versions(left.project)).map(({ saved }) => saved)).toEqual([1, 1]));
+});
+
+it("sends when the window is looked at again after signing in in another one", async () => {
+  vi.spyOn(host, "save").mockResolvedValueOnce({ kind: "signed-out" } as never);
+  studio.history.record(addNote(studio.document), "Add a note");
+  await studio.saver.flush();
+  expect(studio.store.state.save.kind).toBe("signed-out");
+  window.dispatchEvent(new Event("focus"));
+  await vi.waitFor(() => expect(studio.store.state.save.kind).toBe("saved"));
+});

@@ -70,4 +70,38 @@ describe("the keeper", () => {
     await keeper.settled();
     expect(keeper.lasting).toBe(true);
   });
+
+  it("that could not write one thing does not say that it keeps everything because of another", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const store = storeWith(version("a"));
+    let full = true;
+    const keep = new (class extends MemoryProjects {
+      override readonly lasting = true;
+      override putVersion(one: ReturnType<typeof version>): Promise<void> {
+        return full ? Promise.reject(new Error("QuotaExceededError")) : super.putVersion(one);
+      }
+    })();
+    const keeper = new Keeper(store, keep);
+    edit(store, "b", 1);
+    await keeper.settled();
+    expect(keeper.lasting).toBe(false);
+    // Room again: the next change takes along what had none.
+    full = false;
+    store.dispatch({ type: "renamed", title: "Evening", at: 1 });
+    await keeper.settled();
+    expect(keeper.lasting).toBe(true);
+    expect((await keep.versions("p")).map(({ id }) => id)).toEqual(["b"]);
+  });
+
+  it("misses no change, in whatever moment it comes", async () => {
+    for (let moment = 0; moment < 20; moment++) {
+      const [store, keep] = [storeWith(version("a")), new MemoryProjects()];
+      const keeper = new Keeper(store, keep);
+      store.dispatch({ type: "renamed", title: "First", at: 1 });
+      for (let i = 0; i < moment; i++) await Promise.resolve();
+      store.dispatch({ type: "renamed", title: "Last", at: 2 });
+      await keeper.settled();
+      expect((await keep.projects())[0]?.title).toBe("Last");
+    }
+  });
 });

@@ -117,3 +117,32 @@ describe("saving", () => {
     expect(kept[0]!.body).not.toHaveProperty("midi");
   });
 });
+
+describe("what comes in an odd moment", () => {
+  it("is sent although the last flush was just ending", async () => {
+    for (let moment = 0; moment < 40; moment++) {
+      const store = storeWith(version("a"));
+      const { host, kept } = hostThat();
+      const saver = new Saver(store, host);
+      void saver.flush();
+      for (let i = 0; i < moment; i++) await Promise.resolve();
+      edit(store, "b", 1);
+      await vi.advanceTimersByTimeAsync(5_000);
+      expect(kept.map(({ id }) => id), `after ${moment} steps`).toEqual(["a", "b"]);
+      saver.stop();
+    }
+  });
+
+  it("what was refused before the page was loaded is tried once more, and is never called saved", async () => {
+    let open = false;
+    const store = storeWith(version("a", { refused: ["The event is closed."] }));
+    const { host } = hostThat(() => (open ? undefined : no("phase")));
+    await new Saver(store, host).flush();
+    expect(store.state.save.kind).toBe("refused");
+    const again = storeWith(...store.state.versions);
+    open = true;
+    await new Saver(again, host).flush();
+    expect(again.state.save.kind).toBe("saved");
+    expect(find(again.state.versions, "a")?.saved).toBe(1);
+  });
+});

@@ -33,6 +33,8 @@ export class Composer extends EventTarget {
   #turn = 0;
   // The job under way, as soon as it is known.
   #job: string | undefined;
+  // An order whose answer was lost: the host may have taken it.
+  #unanswered: { readonly order: string; readonly key: string } | undefined;
 
   constructor(host: ComposingHost, nameOf: (plugin: string) => string, watchJob: WatchJob = watchByHub) {
     super();
@@ -54,7 +56,10 @@ export class Composer extends EventTarget {
     const asked = await prepare();
     if (turn !== this.#turn) return;
     if (typeof asked === "string") return this.#enter({ kind: "failed", what: "That was not begun.", why: [asked] });
-    const reply = await this.#host.compose(asked.order, randomKey());
+    const order = JSON.stringify(asked.order);
+    const key = this.#unanswered?.order === order ? this.#unanswered.key : randomKey();
+    const reply = await this.#host.compose(asked.order, key);
+    this.#unanswered = reply.kind === "unreachable" ? { order, key } : undefined;
     if (turn !== this.#turn) {
       // Left before its number was known: no page remembers this job, so it must not go on unseen.
       if (reply.kind === "done") await this.#host.cancel(reply.value.id);
@@ -72,6 +77,8 @@ export class Composer extends EventTarget {
     const reply = await this.#host.job(job);
     if (turn !== this.#turn) return true;
     if (reply.kind === "done") this.#follow(turn, reply.value, parent);
+    // It goes on without the page; the watch asks until the host answers.
+    else if (reply.kind === "unreachable") this.#watchOver(turn, job, parent);
     else this.#enter({ kind: "idle" });
     return reply.kind !== "refused";
   }
@@ -110,29 +117,35 @@ export class Composer extends EventTarget {
   }
 
   #follow(turn: number, job: Job, parent: string | null): void {
-    if (isOver(job.state)) return void this.#finish(turn, job, parent);
+    if (isOver(job.state)) return void this.#finish(job, parent);
     this.#job = job.id;
     this.#enter(working(job));
+    this.#watchOver(turn, job.id, parent);
+  }
+
+  #watchOver(turn: number, id: string, parent: string | null): void {
     const look = async (): Promise<boolean> => {
-      const reply = await this.#host.job(job.id);
+      const reply = await this.#host.job(id);
       if (turn !== this.#turn) return true;
-      if (reply.kind === "done") this.#see(turn, reply.value, parent);
+      if (reply.kind === "done") this.#see(reply.value, parent);
       return reply.kind === "done" && isOver(reply.value.state);
     };
-    this.#watch = this.#watchJob(job.id, (view) => {
+    this.#watch = this.#watchJob(id, (view) => {
       if (turn !== this.#turn) return;
       // The hub tells the whole job; its shape there is only wider.
-      this.#see(turn, view as unknown as Job, parent);
+      this.#see(view as unknown as Job, parent);
     }, look);
   }
 
-  #see(turn: number, job: Job, parent: string | null): void {
-    if (isOver(job.state)) void this.#finish(turn, job, parent);
+  #see(job: Job, parent: string | null): void {
+    if (isOver(job.state)) void this.#finish(job, parent);
     else this.#enter(working(job));
   }
 
-  async #finish(turn: number, job: Job, parent: string | null): Promise<void> {
-    if (this.#state.kind === "fetching") return;
+  // Its end may be told twice, by the hub and by asking: from now on nothing of it is heard.
+  async #finish(job: Job, parent: string | null): Promise<void> {
+    this.#watch?.stop();
+    const turn = ++this.#turn;
     this.#job = undefined;
     const end = ending(job, this.#nameOf(job.plugin));
     if (end) return this.#enter(end);

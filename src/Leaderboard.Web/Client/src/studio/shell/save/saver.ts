@@ -24,6 +24,12 @@ export interface SaverOptions {
 
 type Stop = Exclude<SaveState, { kind: "saving" }>;
 
+/** Why nothing more is sent, and the milliseconds that the host asks to wait. */
+interface Stopped {
+  readonly state: Stop;
+  readonly waitMs?: number | undefined;
+}
+
 /**
  * Sends what the host has not confirmed: the piece, then versions, parents first, and again until it answers. What it
  * keeps differently becomes a branch of its own; nothing is written over.
@@ -46,8 +52,7 @@ export class Saver {
   /** Sends everything that waits, now; ends when it is saved or cannot be. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#flushing ??= this.#flush().finally(() => (this.#flushing = undefined));
-    return this.#flushing;
+    return (this.#flushing ??= this.#flush());
   }
 
   /** Ends; what waits stays on the device. */
@@ -71,20 +76,23 @@ export class Saver {
 
   async #flush(): Promise<void> {
     this.#enter({ kind: "saving" });
-    for (;;) {
-      const stop = await this.#step();
-      if (!stop) continue;
-      this.#enter(stop.state);
-      if (stop.state.kind === "offline") this.#in(stop.waitMs ?? backoff(this.#tries++, this.#options.random));
-      else this.#tries = 0;
-      return;
+    let stopped: Stopped | undefined;
+    try {
+      do stopped = await this.#step(); while (!stopped && waits(this.#store.state));
+    } finally {
+      // In the same moment as the last look: what comes from now on is planned anew.
+      this.#flushing = undefined;
     }
+    const { state, waitMs } = stopped ?? { state: this.#done() };
+    this.#enter(state);
+    if (state.kind === "offline") this.#in(waitMs ?? backoff(this.#tries++, this.#options.random));
+    else this.#tries = 0;
   }
 
-  // One thing sent. An answer ends the flush.
-  async #step(): Promise<{ state: Stop; waitMs?: number | undefined } | undefined> {
+  // One thing sent; an answer ends the flush.
+  async #step(): Promise<Stopped | undefined> {
     const { project, versions } = this.#store.state;
-    if (!waits(this.#store.state)) return { state: this.#done() };
+    if (!waits(this.#store.state)) return undefined;
     if (!project.created || project.savedTitle !== project.title) {
       const { id, title } = project;
       const reply = await (project.created ? this.#host.rename(id, title) : this.#host.create(id, title));
@@ -95,7 +103,7 @@ export class Saver {
     return version && (await this.#send(version));
   }
 
-  async #send(version: Version): Promise<{ state: Stop; waitMs?: number | undefined } | undefined> {
+  async #send(version: Version): Promise<Stopped | undefined> {
     const { id, revision, project } = version;
     const body = versionBody(version, savedParent(this.#store.state.versions, version));
     if (!body) {
@@ -129,7 +137,7 @@ export function waits({ project, versions }: Pick<StudioState, "project" | "vers
   return versions.some(isWaiting) || (project.created && project.savedTitle !== project.title);
 }
 
-function stopOf(reply: Reply<unknown>): { state: Stop; waitMs?: number | undefined } | undefined {
+function stopOf(reply: Reply<unknown>): Stopped | undefined {
   if (reply.kind === "done") return undefined;
   if (reply.kind === "refused") return { state: { kind: "refused", messages: reply.messages } };
   return reply.kind === "signed-out" ? { state: { kind: "signed-out" } } : { state: { kind: "offline" }, waitMs: reply.waitMs };

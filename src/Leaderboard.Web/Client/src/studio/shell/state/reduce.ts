@@ -8,7 +8,9 @@ export function reduce(state: StudioState, action: StudioAction): StudioState {
   switch (action.type) {
     case "opened": {
       const current = find(action.versions, action.project.current)?.id ?? newest(action.versions)?.id;
-      return { project: action.project, versions: action.versions, removed: action.removed ?? [], current, session: action.session, save: { kind: "saved" } };
+      // What the host would not keep then it may keep now.
+      const versions = triedAgain(action.versions);
+      return { project: action.project, versions, removed: action.removed ?? [], current, session: action.session, save: { kind: "saved" } };
     }
     case "added":
       return went({ ...state, versions: [...state.versions, action.version] }, action.version.id, action.version.createdAt);
@@ -29,7 +31,8 @@ export function reduce(state: StudioState, action: StudioAction): StudioState {
       return versions === state.versions ? state : { ...state, versions };
     }
     case "fetched":
-      return change(state, action.id, (version) => ({ ...version, midi: action.midi }));
+      // Another tab may have gone on in it meanwhile: then it has its music.
+      return change(state, action.id, (version) => ({ ...version, midi: version.midi ?? action.midi }));
     case "confirmed":
       return change(state, action.id, (version) => ({
         ...version, saved: Math.max(version.saved, action.revision), making: action.making ?? version.making,
@@ -39,7 +42,7 @@ export function reduce(state: StudioState, action: StudioAction): StudioState {
     case "forked":
       return forked(state, action);
     case "tried-again":
-      return { ...state, versions: state.versions.map(({ refused: _, ...version }) => version) };
+      return { ...state, versions: triedAgain(state.versions) };
     case "renamed":
       return { ...state, project: { ...state.project, title: action.title, changedAt: action.at } };
     case "project-saved":
@@ -110,6 +113,14 @@ function forked(state: StudioState, { id, newId, at }: Action<"forked">): Studio
 
 function onto(version: Version, from: string, to: string): Version {
   return version.parent === from && from !== to ? { ...version, parent: to } : version;
+}
+
+function triedAgain(versions: readonly Version[]): readonly Version[] {
+  return versions.map((version) => {
+    if (!version.refused) return version;
+    const { refused: _, ...again } = version;
+    return again;
+  });
 }
 
 function went(state: StudioState, to: string, changedAt: number): StudioState {

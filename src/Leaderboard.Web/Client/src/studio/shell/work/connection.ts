@@ -12,14 +12,21 @@ export function watchConnection(studio: Studio, lookedAt: () => void, signal: Ab
     const lost = await lookAround(studio);
     if (lost) toast({ text: lost });
   };
+  const send = (): void => {
+    if (waits(studio.store.state)) void studio.saver.flush();
+  };
   window.addEventListener("online", () => {
-    void studio.saver.flush();
+    send();
     void studio.sendOthers();
     void look();
   }, { signal });
-  window.addEventListener("focus", () => void look(), { signal });
+  // Somebody may have signed in again in another window.
+  window.addEventListener("focus", () => {
+    send();
+    void look();
+  }, { signal });
   document.addEventListener("visibilitychange", () => {
-    if (waits(studio.store.state)) void studio.saver.flush();
+    send();
     if (document.hidden) return;
     lookedAt();
     void look();
@@ -28,8 +35,9 @@ export function watchConnection(studio: Studio, lookedAt: () => void, signal: Ab
   let missed = false;
   const unlisten = studio.store.onChange(({ save: { kind } }) => {
     if (kind === "offline") missed = true;
-    if (kind !== "saved" || !missed) return;
+    if (kind === "offline" || kind === "saving" || !missed) return;
     missed = false;
+    void studio.sendOthers();
     void Promise.resolve(looking).then(look);
   });
   signal.addEventListener("abort", unlisten);

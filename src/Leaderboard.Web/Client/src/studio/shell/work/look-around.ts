@@ -8,12 +8,14 @@ import type { Studio } from "./studio";
  * looked at is gone, or undefined.
  */
 export async function lookAround(studio: Studio): Promise<string | undefined> {
-  const { project: { id, created }, versions } = studio.store.state;
+  const { project: { id, created }, versions, removed } = studio.store.state;
   if (!created) return undefined;
   const known = confirmed(versions);
   const reply = await studio.host.open(id);
   const before = studio.store.state;
   if (reply.kind !== "done" || before.project.id !== id) return undefined;
+  // Removed or brought back meanwhile: the host may have been asked before it knew.
+  if (before.removed !== removed) return lookAround(studio);
   const views = (given: typeof reply.value.versions) => given.map((version) => fromView(id, version));
   studio.store.dispatch({ type: "looked", versions: views(reply.value.versions), removed: views(reply.value.removed), known, at: Date.now() });
   const { current, versions: now } = studio.store.state;

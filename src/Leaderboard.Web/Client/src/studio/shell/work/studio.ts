@@ -11,6 +11,7 @@ import { Keeper } from "../keep/keeper";
 import type { ProjectStore } from "../keep/project-store";
 import { Saver } from "../save/saver";
 import { emptyState, Store } from "../state/store";
+import type { StudioState } from "../state/studio-state";
 import { find } from "../state/tree";
 import type { HostMusic, Project, Version } from "../state/version";
 import { newProject, openPiece, sessionToResume, untitled } from "./opening";
@@ -40,6 +41,8 @@ export class Studio extends Sheet {
   readonly saver: Saver;
   readonly #shared: SharedPiece;
   #sending: Promise<void> | undefined;
+  // Counts what was opened, so that a piece that comes late does not take the place of a later one.
+  #openings = 0;
 
   constructor(readonly host: StudioHost, readonly keep: ProjectStore, engine: SoundEngine, user: string) {
     super(engine);
@@ -49,6 +52,7 @@ export class Studio extends Sheet {
     this.#shared = new SharedPiece(this.store, keep, this.keeper, `${user}/${host.slug}`);
     this.store.onChange((now, before) => {
       if (now.session !== before.session || now.project.id !== before.project.id) markSession(now.project.id, now.session);
+      if (movedOn(now, before)) void this.showCurrent();
     });
   }
 
@@ -59,7 +63,10 @@ export class Studio extends Sheet {
 
   /** Opens a piece; says why not, or undefined. */
   async open(id: string): Promise<string | undefined> {
+    const opening = ++this.#openings;
+    await this.keeper.settled();
     const found = await openPiece(this.host, this.keep, id);
+    if (opening !== this.#openings) return undefined;
     if (!found) return "This piece cannot be opened now: the host cannot be reached, and it is not on this device.";
     const session = sessionToResume(found.versions, markedSession(id));
     this.store.dispatch({ type: "opened", ...found, ...(session ? { session } : {}) });
@@ -69,6 +76,7 @@ export class Studio extends Sheet {
 
   /** Begins a piece with nothing in it. It is kept as soon as there is something. */
   begin(): Project {
+    this.#openings++;
     const project = newProject(Date.now());
     this.store.dispatch({ type: "opened", project, versions: [] });
     this.show(newDocument());
@@ -86,6 +94,7 @@ export class Studio extends Sheet {
   /** Goes to a version; says why not, or undefined. */
   async goTo(id: string): Promise<string | undefined> {
     if (id === this.store.state.current) return undefined;
+    if (!find(this.store.state.versions, id)) return "This version is gone.";
     const before = this.store.state.current;
     this.store.dispatch({ type: "went", to: id });
     const obstacle = await this.showCurrent();
@@ -98,7 +107,7 @@ export class Studio extends Sheet {
     const document = fromMidi(midi);
     const version: Version = {
       id: newId(), project: this.store.state.project.id, parent: parent === undefined ? (this.store.state.current ?? null) : parent,
-      kind, label: label.slice(0, longestLabel) || kind, revision: 1, saved: 0, midi, ...(from ? { from } : {}), ...factsOf(document), createdAt: Date.now(),
+      kind, label: shortened(label) || kind, revision: 1, saved: 0, midi, ...(from ? { from } : {}), ...factsOf(document), createdAt: Date.now(),
     };
     this.store.dispatch({ type: "added", version });
     this.show(document);
@@ -112,7 +121,7 @@ export class Studio extends Sheet {
 
   /** Names the piece; a piece that has a name already keeps it when `onlyUntitled`. */
   rename(title: string, onlyUntitled = false): void {
-    const clean = title.replace(/\p{Cc}/gu, " ").trim().slice(0, longestLabel);
+    const clean = shortened(title.replace(/\p{Cc}/gu, " ").trim());
     const { project } = this.store.state;
     if (clean === "" || clean === project.title || (onlyUntitled && project.title !== untitled)) return;
     this.store.dispatch({ type: "renamed", title: clean, at: Date.now() });
@@ -155,6 +164,18 @@ export class Studio extends Sheet {
   protected override edited(document: StudioDocument): void {
     this.store.dispatch({ type: "edited", newId: newId(), midi: toMidi(document), ...factsOf(document), at: Date.now() });
   }
+}
+
+// Never half of a letter that takes two places, such as an emoji.
+function shortened(text: string): string {
+  return text.slice(0, longestLabel).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+// Whether the version that is looked at, and not edited here, was edited elsewhere.
+function movedOn(now: StudioState, before: StudioState): boolean {
+  if (now.session || now.current !== before.current || now.versions === before.versions) return false;
+  const [mine, earlier] = [find(now.versions, now.current), find(before.versions, before.current)];
+  return mine !== undefined && earlier !== undefined && mine.revision > earlier.revision;
 }
 
 function factsOf({ tracks, bars }: StudioDocument): { notes: number; bars: number } {
