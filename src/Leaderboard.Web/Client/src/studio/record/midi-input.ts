@@ -17,6 +17,8 @@ const instead = "The keys on the screen and the computer keys work as well.";
 export class MidiInput extends EventTarget {
   readonly #held: HeldKeys;
   #access: MIDIAccess | undefined;
+  #opening: Promise<MidiState> | undefined;
+  #closed = false;
   #state = off;
   readonly #onState = (): void => this.#listen();
 
@@ -30,12 +32,19 @@ export class MidiInput extends EventTarget {
   }
 
   /** Asks for the keyboards; never rejects, the state says what came of it. */
-  async open(): Promise<MidiState> {
+  open(): Promise<MidiState> {
+    return (this.#opening ??= this.#open().finally(() => (this.#opening = undefined)));
+  }
+
+  async #open(): Promise<MidiState> {
     if (this.#access) return this.#state;
     if (!window.isSecureContext) return this.#tell("needs-https", `A MIDI keyboard can be used only where the address begins with https. ${instead}`);
     if (!navigator.requestMIDIAccess) return this.#tell("not-supported", `This browser cannot use MIDI keyboards; Chrome, Edge and Firefox can. ${instead}`);
     try {
-      this.#access = await navigator.requestMIDIAccess();
+      const access = await navigator.requestMIDIAccess();
+      // The browser asks the person first, who may have put the piano away meanwhile.
+      if (this.#closed) return this.#state;
+      this.#access = access;
     } catch (error) {
       return this.#tell(...fault(error));
     }
@@ -44,8 +53,9 @@ export class MidiInput extends EventTarget {
     return this.#state;
   }
 
-  /** Lets the keyboards go. */
+  /** Lets the keyboards go, for good. */
   close(): void {
+    this.#closed = true;
     this.#access?.removeEventListener("statechange", this.#onState);
     for (const input of this.#access?.inputs.values() ?? []) input.onmidimessage = null;
     this.#access = undefined;

@@ -40,6 +40,8 @@ export class Desk {
   readonly #ends = new AbortController();
   // An empty sheet was asked for: the roll, not the beginning.
   #blank = false;
+  // The host is asked before the dialog opens: pressed again meanwhile, there is one all the same.
+  #submitting: Promise<void> | undefined;
 
   constructor(root: HTMLElement, studio: Studio, info: StudioInfo) {
     [this.#root, this.#studio, this.#info] = [root, studio, info];
@@ -81,7 +83,7 @@ export class Desk {
     const top = new TopBar(this.#studio, {
       pieces: () => void openPieces(this.#studio, () => { this.#blank = false; this.#studio.begin(); }),
       take: () => openExport(this.#studio, this.#info.sound),
-      submit: () => void this.#submit(),
+      submit: () => void (this.#submitting ??= this.#submit().finally(() => (this.#submitting = undefined))),
       guide: () => this.#guide.toggle(),
     });
     const middle = make("section", { class: "studio-middle", "aria-label": "Notes" }, this.#start.element, this.#roll, this.#record.element);

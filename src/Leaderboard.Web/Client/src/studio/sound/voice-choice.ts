@@ -91,7 +91,12 @@ export class VoiceChoice {
   }
 
   #fallBack(reason: string): void {
-    if (!this.#closed) this.#use(new BuiltInVoices(this.#context), { kind: "built-in", reason });
+    if (this.#closed) return;
+    if (!this.#waiting) return this.#use(new BuiltInVoices(this.#context), { kind: "built-in", reason });
+    // It has not sounded yet, and never will.
+    this.#waiting.close();
+    this.#waiting = undefined;
+    this.#stay(reason);
   }
 
   #use(voices: Voices, state: VoiceState): void {

@@ -71,3 +71,23 @@ it("takes nothing but keys for keys", () => {
   for (const data of [[], [0x90], [0x90, 60], [0x90, 200, 90], [0x90, 60, 128], [0xf8, 0, 0], [0xe0, 0, 64]]) expect(keyMessage(data)).toBeUndefined();
   expect(keyMessage(undefined)).toBeUndefined();
 });
+
+it("lets the keyboards go that the browser gives after it was closed", async () => {
+  const keys = new FakeInput();
+  let give: (value: unknown) => void = () => undefined;
+  browser(true, () => new Promise((resolve) => { give = resolve; }));
+  const midi = new MidiInput(nobody);
+  const opening = midi.open();
+  midi.close();
+  give(access(keys));
+  await opening;
+  expect([keys.onmidimessage, midi.state.kind]).toEqual([null, "off"]);
+});
+
+it("asks the browser once, however often it is pressed meanwhile", async () => {
+  const request = vi.fn(() => Promise.resolve(access(new FakeInput())));
+  browser(true, request);
+  const midi = new MidiInput(nobody);
+  await Promise.all([midi.open(), midi.open()]);
+  expect(request).toHaveBeenCalledTimes(1);
+});

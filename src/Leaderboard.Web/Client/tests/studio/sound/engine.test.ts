@@ -3,31 +3,7 @@ import type { AudioOut } from "../../../src/studio/sound/audio-out";
 import { SoundEngine } from "../../../src/studio/sound/sound-engine";
 import type { Ticker } from "../../../src/studio/sound/ticker";
 import { trackSounds } from "../../../src/studio/sound/track-sounds";
-import { FakeClick, FakeVoices, piece } from "./fakes";
-
-/** The sound without sound: the test moves the clock, and says when the browser lets it sound. */
-class FakeOut extends EventTarget {
-  readonly voices = new FakeVoices();
-  readonly click = new FakeClick();
-  readonly isAwake = true;
-  ahead = 0.5;
-  now = 5;
-  playing = false;
-  allow!: () => void;
-  readonly ready = new Promise<void>((resolve) => { this.allow = resolve; });
-
-  get heard(): number {
-    return this.now - 0.02;
-  }
-
-  heardAt(milliseconds: number): number {
-    return milliseconds / 1000 - 0.02;
-  }
-
-  wake(): void {}
-  setTracks(): void {}
-  close(): void {}
-}
+import { FakeOut, piece } from "./fakes";
 
 class FakeTicker implements Ticker {
   tick: (() => void) | undefined;

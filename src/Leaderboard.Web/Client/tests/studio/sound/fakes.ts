@@ -45,6 +45,30 @@ export class FakeClick extends Told implements Click {
   }
 }
 
+/** The sound without sound: the test moves the clock, and says when the browser lets it sound. */
+export class FakeOut extends EventTarget {
+  readonly voices = new FakeVoices();
+  readonly click = new FakeClick();
+  readonly isAwake = true;
+  ahead = 0.5;
+  now = 5;
+  playing = false;
+  allow!: () => void;
+  readonly ready = new Promise<void>((resolve) => { this.allow = resolve; });
+
+  get heard(): number {
+    return this.now - 0.02;
+  }
+
+  heardAt(milliseconds: number): number {
+    return milliseconds / 1000 - 0.02;
+  }
+
+  wake(): void {}
+  setTracks(): void {}
+  close(): void {}
+}
+
 /** Quarter notes, one after the other from middle C upwards. */
 export function quarters(count: number): StudioNote[] {
   return Array.from({ length: count }, (_, i) => ({ id: i + 1, start: i * 480, length: 480, pitch: 60 + i, velocity: 90 }));

@@ -126,7 +126,7 @@ export class ComposePanel extends EventTarget {
 
   #keep({ number, title, midi, job }: Variation, parent: string | null, composer: string, of: number): void {
     const { store } = this.#studio;
-    if (this.#studio.engine.playing) this.#studio.engine.stop();
+    this.listening.stop();
     const path = pathTo(store.state.versions, parent ?? undefined);
     const label = title || (of === 1 ? composer : `${composer}, variation ${number}`);
     const version = this.#studio.add({ kind: "generated", label, midi, from: { job, index: number }, parent: path.length > 0 ? parent : null });
@@ -138,7 +138,7 @@ export class ComposePanel extends EventTarget {
   }
 
   #putAway(): void {
-    if (this.#studio.engine.playing) this.#studio.engine.stop();
+    this.listening.stop();
     this.#studio.store.dispatch({ type: "job", job: undefined });
     this.composer.dismiss();
     this.#form.focus();

@@ -24,12 +24,18 @@ export class Listening extends EventTarget {
   toggle(name: string, midi: Uint8Array): void {
     const { engine } = this.#studio;
     const again = this.#sounding === name;
-    if (engine.playing) engine.stop();
-    if (again) return this.#over();
+    this.stop();
+    if (again) return;
     engine.load(fromMidi(midi));
     this.#sounding = name;
     this.dispatchEvent(new Event("change"));
     void engine.play(0);
+  }
+
+  /** Ends it, also one that the browser has not let sound yet. */
+  stop(): void {
+    this.#studio.engine.stop();
+    this.#over();
   }
 
   #over(): void {

@@ -1,13 +1,12 @@
 import { make } from "../../../lib/dom";
 import { notice } from "../../../lib/notice";
-import { randomKey } from "../../../lib/random";
 import { inZone } from "../../../lib/zones";
 import { fullName, readTitle } from "../../../elements/entries/title";
 import type { StudioInfo } from "../../api/studio-info";
 import { openDialog } from "../frame/dialog";
-import { reasonsOf } from "../host/reply";
 import type { Studio } from "../work/studio";
-import { asHeard, proposeTitle, silentTracks } from "./entry-version";
+import { proposeTitle, silentTracks } from "./entry-version";
+import { HandIn } from "./hand-in";
 import { madeBy } from "./made-by";
 
 /** How many bars the AI judge hears. */
@@ -27,16 +26,14 @@ export class SubmitDialog extends EventTarget {
   readonly #bar = make("input", { class: "input", id: "studio-entry-bar", type: "number", min: "1", step: "1", inputmode: "numeric" });
   readonly #result = make("div", {});
   readonly #send = make("button", { class: "button is-primary is-large is-block", "data-testid": "entry-send" }, "Hand it in");
-  readonly #keys = new Map<string, string>();
-  // The version with all of its tracks, where the entry has fewer.
-  #before: string | undefined;
+  readonly #handIn: HandIn;
   // An empty title is no fault before one has tried.
   #tried = false;
   #info: StudioInfo;
 
   constructor(studio: Studio, info: StudioInfo, nameOf: (plugin: string) => string) {
     super();
-    [this.#studio, this.#info, this.#nameOf] = [studio, info, nameOf];
+    [this.#studio, this.#info, this.#nameOf, this.#handIn] = [studio, info, nameOf, new HandIn(studio)];
   }
 
   /** Opens it; the host is asked first what holds now: phase, deadline, slots. */
@@ -50,12 +47,15 @@ export class SubmitDialog extends EventTarget {
       openDialog("Hand it in", notice("is-warn", closed ? "Nothing can be handed in now." : "There is no note in it yet.", [why]));
       return;
     }
-    openDialog("Hand it in", this.#form());
+    const form = this.#form();
+    const dialog = openDialog("Hand it in", form);
+    form.addEventListener("submit", (event) => { event.preventDefault(); void this.#submit(form, dialog); });
+    dialog.addEventListener("close", () => { if (!this.#send.disabled) this.#handIn.back(); });
     this.#title.select();
     this.#tell();
   }
 
-  #form(): HTMLElement {
+  #form(): HTMLFormElement {
     const { project, versions, current } = this.#studio.store.state;
     this.#title.value = proposeTitle(project.title, this.#info.entries.map(({ title }) => title));
     this.#title.addEventListener("input", () => this.#tell());
@@ -73,7 +73,6 @@ export class SubmitDialog extends EventTarget {
       ...(silent.length > 0 ? [notice("is-warn", `${silent.join(", ")}: not heard, so not handed in.`, ["Unmute what should be in it, or go on: your piece keeps all of its tracks."])] : []),
       make("details", { class: "disclosure" }, make("summary", {}, "What was used"), make("div", {}, make("p", { class: "small soft" }, "This is kept with the entry: organisers see it, and all after the awards."), ...(current ? [madeBy(versions, current, this.#nameOf)] : []))),
       this.#result, this.#send);
-    form.addEventListener("submit", (event) => { event.preventDefault(); void this.#handIn(form); });
     return form;
   }
 
@@ -119,52 +118,27 @@ export class SubmitDialog extends EventTarget {
     return faults.length === 0 ? title : undefined;
   }
 
-  async #handIn(form: HTMLFormElement): Promise<void> {
+  async #submit(form: HTMLFormElement, dialog: HTMLDialogElement): Promise<void> {
     this.#tried = true;
     const title = this.#tell();
     if (title === undefined) return this.#title.focus();
-    const failed = (why: readonly string[]): void => {
-      this.#send.disabled = false;
-      this.#result.replaceChildren(notice("is-danger", "It is not in yet.", [...why]));
-    };
     if (this.#slot.value === unchosen) return this.#chooseSlot();
     this.#send.disabled = true;
     this.#result.replaceChildren(make("p", { role: "status", class: "small" }, "Handing it in…"));
-    const obstacle = await this.#prepare();
-    const { current } = this.#studio;
-    if (obstacle || !current) return failed([obstacle ?? "There is nothing to hand in."]);
     const fromBar = this.#studio.document.bars > judged ? { fromBar: Number(this.#bar.value) || 1 } : {};
     const replaces = this.#slot.value ? { replaces: this.#slot.value } : {};
-    const submission = { title, ...fromBar, ...replaces };
-    const reply = await this.#studio.host.submit(current.project, current.id, submission, this.#keyFor(current.id, submission));
-    if (reply.kind !== "done") return failed(reasonsOf(reply));
-    this.#studio.rename(title, true);
-    if (this.#before) void this.#studio.goTo(this.#before);
-    this.#done(form, reply.value.name, reply.value.id);
+    const { project } = this.#studio.store.state;
+    const handedIn = await this.#handIn.send({ title, ...fromBar, ...replaces });
+    this.#send.disabled = false;
+    if (!dialog.open || "receipt" in handedIn) this.#handIn.back();
+    if ("why" in handedIn) return this.#result.replaceChildren(notice("is-danger", "It is not in yet.", [...handedIn.why]));
+    if (this.#studio.store.state.project.id === project.id) this.#studio.rename(title, true);
+    this.#done(form, handedIn.receipt.name, handedIn.receipt.id);
   }
 
   #chooseSlot(): void {
     this.#result.replaceChildren(notice("is-warn", "All your places are taken.", ["Choose which of your entries this one takes the place of."]));
     this.#slot.focus();
-  }
-
-  // What is not heard is left out: the entry is a version of its own then.
-  async #prepare(): Promise<string | undefined> {
-    const { document } = this.#studio;
-    if (silentTracks(document).length > 0) {
-      await this.#studio.settle();
-      this.#before = this.#studio.store.state.current;
-      this.#studio.addDocument("edited", "As handed in", asHeard(document));
-    }
-    return this.#studio.settle();
-  }
-
-  // The same request once more, after a lost answer, is the same entry; another one is another.
-  #keyFor(version: string, submission: object): string {
-    const content = JSON.stringify([version, submission]);
-    const key = this.#keys.get(content) ?? randomKey();
-    this.#keys.set(content, key);
-    return key;
   }
 
   #done(form: HTMLFormElement, name: string, id: string): void {
