@@ -52,6 +52,18 @@ public sealed class ComposeTests
         Assert.Throws<OperationCanceledException>(() => Ask.Composer.Generate(Ask.For(MusicTask.Compose, 1), new PluginCall(new CancellationToken(canceled: true))));
 
     [Fact]
+    public void A_Call_Cancelled_In_The_Midst_Leaves_Nothing_Behind()
+    {
+        GenerateRequest request = Ask.For(MusicTask.Compose, 9, ("style", "keyboard"), ("leaps", "3")) with { Count = 3 };
+        byte[] before = Ask.Composer.Generate(request with { Count = 1 }, new PluginCall())[0].Midi.ToArray();
+        using var cancellation = new CancellationTokenSource();
+
+        Assert.Throws<OperationCanceledException>(() => Ask.Composer.Generate(request, new PluginCall(cancellation.Token, progress: _ => cancellation.Cancel())));
+
+        Assert.Equal(before, Ask.Composer.Generate(request with { Count = 1 }, new PluginCall())[0].Midi.ToArray());
+    }
+
+    [Fact]
     public void Chords_Stay_Below_The_Melody_They_Accompany()
     {
         for (int seed = 0; seed < 20; seed++)
@@ -110,6 +122,17 @@ public sealed class ComposeTests
 
         Assert.True(Thirds("minor").minor > 2 * Thirds("minor").major, "in minor");
         Assert.True(Thirds("major").major > 2 * Thirds("major").minor, "in major");
+    }
+
+    [Theory]
+    [InlineData("4/4", 7)]
+    [InlineData("6/8", 5)]
+    [InlineData("2/4", 6)]
+    public void The_Bass_Comes_Home_With_Tunes_Of_Any_Number_Of_Bars(string meter, int bars)
+    {
+        int home = Enumerable.Range(0, 20).Count(seed => Ask.Compose(seed, ("key", "C"), ("meter", meter), ("bars", $"{bars}"), ("parts", "lead-bass")).Notes.Last(n => n.Track == 2).Pitch % 12 == 0);
+
+        Assert.True(home >= 14, $"{home} of 20");
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using EventSuite.Music.Notes;
 using EventSuite.Plugins;
+using LstmCnnComposer.Pieces;
 using LstmCnnComposer.Reading;
 
 namespace LstmCnnComposer.Tests;
@@ -9,7 +10,7 @@ public sealed class InputTests
 {
     private static readonly MusicInput Tune = Ask.Quavers(67, 71, 74, 71, 72, 69, 66, 69, 67, 71, 74, 79, 78, 74, 71, 67);
 
-    private static readonly MusicInput Piece = new("piece", Ask.Composer.Generate(Ask.For(MusicTask.Compose, 4, ("parts", "all")), new PluginCall())[0].Midi);
+    private static readonly MusicInput Composed = new("piece", Ask.Composer.Generate(Ask.For(MusicTask.Compose, 4, ("parts", "all")), new PluginCall())[0].Midi);
 
     [Theory]
     [InlineData("irish")]
@@ -49,10 +50,10 @@ public sealed class InputTests
     [InlineData(4)]
     public void An_Edit_Changes_The_Chosen_Bars_Of_The_Part_And_Nothing_Else(int part)
     {
-        Song input = Piece.ReadSong();
+        Song input = Composed.ReadSong();
         long bar = input.Grid.FullBarTicks(0);
 
-        Song song = Ask.Song(Generate(MusicTask.Edit, Piece, ("part", $"{part}"), ("fromBar", "3"), ("toBar", "4")));
+        Song song = Ask.Song(Generate(MusicTask.Edit, Composed, ("part", $"{part}"), ("fromBar", "3"), ("toBar", "4")));
 
         bool IsWindow(Note n) => n.Track == part && n.StartTick >= 2 * bar && n.StartTick < 4 * bar;
         Assert.Equal(Outside(input, IsWindow, 2 * bar), Outside(song, IsWindow, 2 * bar));
@@ -60,6 +61,27 @@ public sealed class InputTests
         Assert.All(song.Notes.Where(IsWindow), n => Assert.True(n.EndTick <= 4 * bar));
         Assert.NotEqual(input.Notes.Where(IsWindow).Select(n => (n.StartTick, n.Pitch)), song.Notes.Where(IsWindow).Select(n => (n.StartTick, n.Pitch)));
         Assert.Equal(input.EndTick, song.EndTick);
+    }
+
+    [Fact]
+    public void Where_All_Is_On_One_Track_Channels_Are_The_Parts_And_Drums_Stay()
+    {
+        Note[] given = [.. Enumerable.Range(0, 32).SelectMany(i => new[] { new Note(12 * i, 12, (byte)(60 + (i * 5 % 12)), 80, 0, 0, 0), new Note(12 * i, 12, (byte)(40 + (i % 7)), 80, 1, 0, 0), new Note(12 * i, 3, 42, 80, Note.DrumChannel, 0, 0) })];
+        var band = new MusicInput("band", new Score(24, given).ToSong().File.Write());
+
+        Song song = Ask.Song(Generate(MusicTask.Edit, band, ("part", "2"), ("fromBar", "2"), ("toBar", "3")));
+
+        bool IsNew(Note n) => n.Channel == 1 && n.StartTick is >= 96 and < 288;
+        Assert.Equal(band.ReadSong().Notes.Where(n => !IsNew(n)), song.Notes.Where(n => !IsNew(n)));
+        Assert.NotEqual(band.ReadSong().Notes.Where(IsNew), song.Notes.Where(IsNew));
+    }
+
+    [Fact]
+    public void A_Note_Held_On_Into_New_Bars_Sounds_There()
+    {
+        NoteEvent[] part = [new(0, 48, 60), new(48, 12, NoteEvent.Hold), new(60, 36, 62, 1u << 4), new(96, 12, 64)];
+
+        Assert.Equal([new NoteEvent(0, 12, 60), new NoteEvent(12, 30, 62, 1u << 4)], Piece.Cut(PieceScore.Notes(part), 48, 90));
     }
 
     [Theory]
@@ -98,17 +120,18 @@ public sealed class InputTests
     [Fact]
     public void Edits_Of_Bars_And_Parts_That_Are_Not_There_Are_Refused()
     {
-        Assert.Equal("toBar", Assert.Throws<PluginFaultException>(() => Generate(MusicTask.Edit, Piece, ("fromBar", "2"), ("toBar", "9"))).Field);
-        Assert.Equal("toBar", Assert.Throws<PluginFaultException>(() => Generate(MusicTask.Edit, Piece, ("fromBar", "5"), ("toBar", "2"))).Field);
-        Assert.Equal("part", Assert.Throws<PluginFaultException>(() => Generate(MusicTask.Edit, Piece, ("part", "5"))).Field);
+        Assert.Equal("toBar", Assert.Throws<PluginFaultException>(() => Generate(MusicTask.Edit, Composed, ("fromBar", "2"), ("toBar", "9"))).Field);
+        Assert.Equal("toBar", Assert.Throws<PluginFaultException>(() => Generate(MusicTask.Edit, Composed, ("fromBar", "5"), ("toBar", "2"))).Field);
+        Assert.Equal("part", Assert.Throws<PluginFaultException>(() => Generate(MusicTask.Edit, Composed, ("part", "5"))).Field);
     }
 
     [Fact]
     public void Inputs_That_Cannot_Be_Used_Are_Refused_As_Such()
     {
-        var fiveFour = new MusicInput("", new Score(24, Enumerable.Range(0, 20).Select(i => new Note(12 * i, 12, 60, 80, 0, 0, 0)), [new TimeSignature(0, 5, 4)]).ToSong().File.Write());
         var drums = new MusicInput("", new Score(24, Enumerable.Range(0, 20).Select(i => new Note(12 * i, 12, 40, 80, 9, 0, 0))).ToSong().File.Write());
-        foreach (MusicInput input in new[] { fiveFour, drums, new MusicInput("", "no file"u8.ToArray()) })
+        MusicInput InMeters(params TimeSignature[] meters) => new("", new Score(24, Enumerable.Range(0, 20).Select(i => new Note(12 * i, 12, 60, 80, 0, 0, 0)), meters).ToSong().File.Write());
+        MusicInput fiveFour = InMeters(new TimeSignature(0, 5, 4)), oneFour = InMeters(new TimeSignature(0, 1, 4)), changing = InMeters(new TimeSignature(0, 4, 4), new TimeSignature(96, 3, 4)), cutShort = InMeters(new TimeSignature(0, 4, 4), new TimeSignature(120, 4, 4));
+        foreach (MusicInput input in new[] { fiveFour, oneFour, changing, cutShort, drums, new MusicInput("", "no file"u8.ToArray()) })
         {
             foreach (MusicTask task in new[] { MusicTask.Continue, MusicTask.Accompany, MusicTask.Edit })
             {

@@ -20,9 +20,8 @@ internal sealed record Piece(Meter Meter, bool IsMinor, int Bars, IReadOnlyList<
         return this with { Bars = count, Parts = [.. Parts.Select(part => Cut(part, start, end))] };
     }
 
-    private IEnumerable<int> LastPitches() => Parts.Select(part => part.LastOrDefault(e => e.IsNote)).Where(e => e.Ticks > 0).Select(e => e.Pitches().Last());
-
-    private static NoteEvent[] Cut(NoteEvent[] part, int start, int end) =>
+    /// <summary>What a part does from a tick to before another, told from tick 0 on; events that began before begin at 0, those that last longer end.</summary>
+    public static NoteEvent[] Cut(IEnumerable<NoteEvent> part, int start, int end) =>
     [
         .. part.Where(e => e.End > start && e.Start < end).Select(e =>
         {
@@ -30,4 +29,6 @@ internal sealed record Piece(Meter Meter, bool IsMinor, int Bars, IReadOnlyList<
             return e with { Start = from - start, Ticks = Math.Min(e.End, end) - from };
         }),
     ];
+
+    private IEnumerable<int> LastPitches() => Parts.Select(part => part.LastOrDefault(e => e.IsNote)).Where(e => e.Ticks > 0).Select(e => e.Pitches().Last());
 }

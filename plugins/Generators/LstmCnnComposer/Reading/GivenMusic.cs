@@ -10,7 +10,7 @@ namespace LstmCnnComposer.Reading;
 /// <param name="Meter">Its meter.</param>
 /// <param name="Bars">How many of its full bars are heard.</param>
 /// <param name="Key">Its key.</param>
-/// <param name="Tracks">Its tracks with notes, no drums, in the order of the file.</param>
+/// <param name="Tracks">Its parts in the order of the file; where a track has several channels, in the order of channels.</param>
 internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IReadOnlyList<GivenTrack> Tracks)
 {
     /// <summary>Bars before those to be written that are heard at least: as many as the networks have learned to follow.</summary>
@@ -78,19 +78,27 @@ internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IRe
         return this with { FirstBar = first, Bars = end - first };
     }
 
-    /// <summary>A track as events from the first bar that is heard on, in the normalised key.</summary>
+    /// <summary>The tick of the networks, from the first bar that is heard on, for which a note was meant that begins at a tick of the file.</summary>
+    public long HomeOf(long tick) => LineReader.Snap((long)Math.Floor((tick * (double)Meter.TicksPerQuarter / TicksPerQuarter) + .5) - Start);
+
+    /// <summary>A part as events from the first bar that is heard on, in the normalised key.</summary>
     public NoteEvent[] Line(GivenTrack track, bool chords = false) => LineReader.Read(track.Notes, Start, Bars * Meter.BarTicks, Shift, chords);
 
     private static Meter MeterOf(Song song)
     {
         (long start, long end) = (song.BarStartTick(0), song.BarStartTick(song.BarCount));
         TimeSignature first = song.Grid.SignatureAt(start);
-        return song.Grid.Signatures.Any(s => s.Tick > start && s.Tick < end && (s.Numerator, s.Denominator) != (first.Numerator, first.Denominator))
-            ? throw PluginFaultException.MusicUnusable("The input changes its meter on the way. Give music of one meter.")
-            : Meter.Of(first.Numerator, first.Denominator)
-                ?? throw PluginFaultException.MusicUnusable($"The input is in {first.Numerator}/{first.Denominator}. Known are {string.Join(", ", Meter.Known)} and 2/2.");
+        if (song.Grid.Signatures.Any(s => s.Tick > start && s.Tick < end))
+        {
+            // The same meter told once more on a bar line is no signature of the grid: one that is there cuts a bar short.
+            throw PluginFaultException.MusicUnusable("The input changes its meter on the way, or has a bar that is cut short. Give music of one meter.");
+        }
+
+        return Meter.Of(first.Numerator, first.Denominator) is { } meter && meter.BarTicks * first.Denominator == 4 * Meter.TicksPerQuarter * first.Numerator
+            ? meter
+            : throw PluginFaultException.MusicUnusable($"The input is in {first.Numerator}/{first.Denominator}. Known are {string.Join(", ", Meter.Known)}, 2/2 and 6/4.");
     }
 
     private static GivenTrack[] Split(Score score) =>
-        [.. score.Notes.GroupBy(n => n.Track).OrderBy(g => g.Key).Select(g => new GivenTrack(g.Key, g.First().Channel, g.First().Program, [.. g]))];
+        [.. score.Notes.GroupBy(n => (n.Track, n.Channel)).OrderBy(g => g.Key).Select(g => new GivenTrack(g.Key.Track, g.Key.Channel, g.First().Program, [.. g]))];
 }

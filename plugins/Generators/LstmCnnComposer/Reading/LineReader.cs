@@ -49,12 +49,12 @@ internal static class LineReader
         return [.. events];
     }
 
-    private static uint Below(int top, IEnumerable<int> pitches) =>
-        pitches.Where(p => top - p is > 0 and <= NoteEvent.DeepestBelow).Aggregate(0u, (mask, p) => mask | (1u << (top - p)));
-
-    private static long Snap(long tick)
+    /// <summary>The nearest tick at which sixteenths or triplets of a quarter begin.</summary>
+    public static long Snap(long tick)
     {
         long quarter = (long)Math.Floor(tick / (double)Meter.TicksPerQuarter) * Meter.TicksPerQuarter;
         return quarter + Lattice.MinBy(line => Math.Abs(line - (tick - quarter)));
     }
-}
+
+    private static uint Below(int top, IEnumerable<int> pitches) =>
+        pitches.Where(p => top - p is > 0 and <= NoteEvent.DeepestBelow).Aggregate(0u, (mask, p) => mask | (1u << (top - p)));}

@@ -31,7 +31,7 @@ internal static class AccompanyTask
         var map = PartMap.Of(given, job.Style);
         var order = new Order(given.Meter, given.Bars, settings.ConditionsFor(job.Style) with { Lead = 0 })
         {
-            Given = [map.Lines(given, job.Style)[0], []],
+            Given = [job.Style.Fit(map.Lines(given, job.Style)[0]), []],
             ShowLeadPitch = settings.ShowLeadPitch,
             ShowLeadRhythm = settings.ShowLeadRhythm,
         };

@@ -41,17 +41,11 @@ internal static class ComposeTask
         int kept = (settings.Bars - settings.EndingBars) * piece.Meter.BarTicks;
         while (settings.EndingBars > 0 && endings.Count < Math.Min(settings.Endings, settings.Repeats))
         {
-            Piece other = WriteAfter(job, [.. piece.Parts.Select(p => Until(job.Style, p, kept))]);
-            endings.Add(arranger.Arrange(other, below.Count == 0 ? null : [.. below.Select(p => Until(null, p, kept))], job.Random, job.Cancellation).Arrangement);
+            Piece other = WriteAfter(job, [.. piece.Parts.Select(p => job.Style.Fit(Piece.Cut(p, 0, kept)))]);
+            endings.Add(arranger.Arrange(other, below.Count == 0 ? null : [.. below.Select(p => Piece.Cut(p, 0, kept))], job.Random, job.Cancellation).Arrangement);
         }
 
         return [.. Enumerable.Range(0, settings.Repeats).Select(i => endings[i % endings.Count])];
-    }
-
-    private static NoteEvent[] Until(StyleSpec? style, NoteEvent[] part, int end)
-    {
-        NoteEvent[] kept = [.. part.Where(e => e.Start < end).Select(e => e with { Ticks = Math.Min(e.End, end) - e.Start })];
-        return style is null ? kept : style.Fit(kept);
     }
 
     private static string Title(string style) => style switch { "irish" => "Tune", "chorale" => "Chorale", _ => "Piece" };

@@ -21,7 +21,7 @@ internal static class ContinueTask
         }
 
         var map = PartMap.Of(whole, job.Style);
-        var order = new Order(given.Meter, given.Bars + settings.Bars, settings.ConditionsFor(job.Style)) { Given = map.Lines(given, job.Style) };
+        var order = new Order(given.Meter, given.Bars + settings.Bars, settings.ConditionsFor(job.Style)) { Given = [.. map.Lines(given, job.Style).Select(job.Style.Fit)] };
         Taste taste = Tastes.Of(settings, job.Style);
         Piece piece = Wishes.Nearest(settings, job.Style, given.Bars, settings.Bars, guidance =>
             Writer.Write(job.Performer, order with { Guidance = guidance }, taste, settings.Tries, job.Random, job.Cancellation));
@@ -39,7 +39,7 @@ internal static class ContinueTask
         long start = given.Song.BarStartTick(given.FirstBar + given.Bars);
         int[] free = map.LeftHand is null ? Channels.Free(given.Song, arrangement.Voices.Count - 1) : [];
         IEnumerable<MidiTrack> tracks = arrangement.Voices.Select((voice, i) => Sheet.Track(
-            voice with { Name = $"{voice.Name}, continued", Events = [.. PieceScore.Notes(voice.Events).Where(e => e.Start >= kept).Select(e => e with { Start = e.Start - kept })] },
+            voice with { Name = $"{voice.Name}, continued", Events = Piece.Cut(PieceScore.Notes(voice.Events), kept, arrangement.Ticks) },
             i == 0 ? given.Lead.Channel : map.LeftHand?.Channel ?? free[i - 1],
             given.Meter,
             settings.Playing,

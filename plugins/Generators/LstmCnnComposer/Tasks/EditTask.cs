@@ -21,7 +21,7 @@ internal static class EditTask
         NoteEvent[] written = target == given.Lead || job.Style.Parts.Count == 2
             ? WriteByStyle(job with { Settings = settings }, whole, given, target, start, end)
             : WriteBelow(job with { Settings = settings }, whole, given, target, start, end);
-        NoteEvent[] notes = [.. PieceScore.Notes(written).Where(e => e.Start >= start && e.Start < end).Select(e => e with { Ticks = Math.Min(e.End, end) - e.Start })];
+        NoteEvent[] notes = Piece.Cut(PieceScore.Notes(written), start, end);
         return Composition.From(
             TrackEdit.Replace(given, target, start, end, notes, settings.Playing),
             "With new bars",
@@ -41,8 +41,7 @@ internal static class EditTask
         StyleSpec style = job.Style;
         var map = PartMap.Of(whole, style, hand: target);
         int part = Math.Max(0, map.Tracks.ToList().IndexOf(target));
-        NoteEvent[][] lines = [.. map.Lines(given, style)];
-        lines[part] = style.Fit(Without(lines[part], start, end));
+        NoteEvent[][] lines = [.. map.Lines(given, style).Select((line, i) => style.Fit(i == part ? Without(line, start, end) : line))];
         var order = new Order(given.Meter, given.Bars, job.Settings.ConditionsFor(style)) { Given = lines };
         Taste taste = Tastes.Of(job.Settings, style);
         Piece piece = Wishes.Nearest(job.Settings, style, start / given.Meter.BarTicks, (end - start) / given.Meter.BarTicks, guidance =>
@@ -73,7 +72,7 @@ internal static class EditTask
 
     private static NoteEvent[] Without(NoteEvent[] part, int start, int end) =>
     [
-        .. part.Where(e => e.Start < start).Select(e => e with { Ticks = Math.Min(e.End, start) - e.Start }),
+        .. Piece.Cut(part, 0, start),
         .. part.Where(e => e.End > end).Select(e => e.Start >= end ? e : e with { Start = end, Ticks = e.End - end, Pitch = NoteEvent.Rest, Below = 0 }),
     ];
 }

@@ -30,12 +30,12 @@ internal sealed record PartMap(IReadOnlyList<GivenTrack?> Tracks, int Octaves)
         return new PartMap(tracks, Register.Octaves(given.Line(lead), style.PartCentres[0]));
     }
 
-    /// <summary>The parts as the style's network takes them; empty where there is no track.</summary>
+    /// <summary>The parts where the style lies, of lengths that are still to be made to fit; empty where there is no track.</summary>
     public IReadOnlyList<NoteEvent[]> Lines(GivenMusic given, StyleSpec style) =>
     [
         .. Tracks.Select(track => track is null
             ? []
-            : style.Fit(Register.Fold(Raise(given.Line(track, style.HasChords), Octaves), style))),
+            : Register.Fold(Raise(given.Line(track, style.HasChords), Octaves), style).ToArray()),
     ];
 
     /// <summary>Events so many semitones higher; what could not be played there, by octaves less.</summary>

@@ -44,39 +44,37 @@ internal sealed class Accompanist(Performer voices, Settings settings)
     {
         StyleSpec style = voices.Style;
         int heardBars = frame.HeardBars(bars);
-        int ticks = heardBars * frame.Heard.BarTicks;
-        NoteEvent[] heard = Heard(lead, frame, isExact, ticks);
+        int ticks = heardBars * frame.Heard.BarTicks, end = bars * frame.Real.BarTicks;
+        bool endIsKnown = settings.Position is "whole" or "ending";
+
+        // Where real bars do not fill the last heard one, silence comes first: an end is the end of a bar.
+        int before = endIsKnown ? ticks - (end * frame.Up / frame.Down) : 0;
+        NoteEvent[] Later(NoteEvent[] part) => before == 0 ? part : [new NoteEvent(0, before, NoteEvent.Rest), .. part.Select(e => e with { Start = e.Start + before })];
+        NoteEvent[] heard = Heard(Later(frame.Hear(lead)), isExact, ticks);
         var order = new Order(frame.Heard, heardBars, new Conditions
         {
             IsMinor = settings.IsMinor,
             StartIsKnown = settings.Position is "whole" or "opening",
-            EndIsKnown = settings.Position is "whole" or "ending",
+            EndIsKnown = endIsKnown,
             Lead = 0,
         })
         {
-            Given = [heard, .. Enumerable.Range(Bass, 3).Select(part => given is null ? [] : style.Fit(Folded(frame.Hear(given[part]))))],
+            Given = [heard, .. Enumerable.Range(Bass, 3).Select(part => style.Fit(Register.Fold(Later(given is null ? [] : frame.Hear(given[part])), style)))],
             ShowLeadPitch = settings.ShowLeadPitch,
             ShowLeadRhythm = settings.ShowLeadRhythm,
         };
         Taste taste = Tastes.Of(settings with { Rhythm = "auto" }, style);
         Piece piece = Writer.Write(voices, order, taste, settings.Tries, random, cancellation);
-        int end = bars * frame.Real.BarTicks;
-        return [[.. lead], .. piece.Parts.Skip(1).Select(part => frame.Play(part).Where(e => e.Start < end).Select(e => e with { Ticks = Math.Min(e.End, end) - e.Start }).ToArray())];
+        return [[.. lead], .. piece.Parts.Skip(1).Select(part => Piece.Cut(frame.Play(Piece.Cut(part, before, ticks)), 0, end))];
     }
 
-    private NoteEvent[] Heard(IReadOnlyList<NoteEvent> lead, Frame frame, bool isExact, int ticks)
+    private NoteEvent[] Heard(NoteEvent[] lead, bool isExact, int ticks)
     {
-        NoteEvent[] heard = frame.Hear(lead);
-        int end = heard.Length == 0 ? 0 : heard[^1].End;
-        heard = isExact
-            ? end < ticks ? [.. heard, new NoteEvent(end, ticks - end, NoteEvent.Rest)] : heard
-            : Skeleton.Of(heard, Quarter, ticks);
-        NoteEvent[] notes = [.. heard.Where(e => e.IsNote)];
-        double centre = notes.Length == 0 ? 0 : notes.Average(e => e.Pitch);
-        int octaves = notes.Length == 0 ? 0 : (int)Math.Round((voices.Style.PartCentres[0] - centre) / 12);
-        return voices.Style.Fit(Folded(heard.Select(e => e.IsNote ? e with { Pitch = e.Pitch + (12 * octaves), Below = 0 } : e)));
+        int end = lead.Length == 0 ? 0 : lead[^1].End;
+        NoteEvent[] heard = isExact
+            ? end < ticks ? [.. lead, new NoteEvent(end, ticks - end, NoteEvent.Rest)] : lead
+            : Skeleton.Of(lead, Quarter, ticks);
+        int octaves = Register.Octaves(heard, voices.Style.PartCentres[0]);
+        return voices.Style.Fit(Register.Fold(heard.Select(e => e.IsNote ? e with { Pitch = e.Pitch + octaves, Below = 0 } : e), voices.Style));
     }
-
-    /// <summary>Pitches beyond the alphabet come back by octaves.</summary>
-    private IEnumerable<NoteEvent> Folded(IEnumerable<NoteEvent> events) => Register.Fold(events, voices.Style);
 }

@@ -38,7 +38,7 @@ internal static class Sheet
     public static MidiTrack Track(Voice voice, int channel, Meter meter, Playing playing, int shift, int ticksPerQuarter, long start, int ticks)
     {
         var track = new MidiTrackBuilder().Text(0, MetaType.TrackName, voice.Name).Program(0, voice.Program, channel);
-        foreach ((long at, long length, int pitch, int velocity) in Notes(voice.Events, meter, playing, shift, ticksPerQuarter, start))
+        foreach ((long at, long length, int pitch, int velocity) in Notes(voice.Events, meter, playing, shift, ticksPerQuarter, start, ticks))
         {
             track.Note(at, length, pitch, velocity, channel);
         }
@@ -46,11 +46,11 @@ internal static class Sheet
         return track.Build(start + (ticks * (long)ticksPerQuarter / Meter.TicksPerQuarter));
     }
 
-    /// <summary>Events as notes of a file.</summary>
+    /// <summary>Events as notes of a file, none of which lasts beyond the length; see <see cref="Track"/>.</summary>
     public static IEnumerable<(long Start, long Ticks, int Pitch, int Velocity)> Notes(
-        IEnumerable<NoteEvent> events, Meter meter, Playing playing, int shift, int ticksPerQuarter, long start)
+        IEnumerable<NoteEvent> events, Meter meter, Playing playing, int shift, int ticksPerQuarter, long start, int ticks)
     {
-        long At(double tick) => start + (long)Math.Round(tick * ticksPerQuarter / Meter.TicksPerQuarter);
+        long At(double tick) => start + (long)(tick * ticksPerQuarter / Meter.TicksPerQuarter);
         NoteEvent[] notes = [.. PieceScore.Notes(events)];
         for (int i = 0; i < notes.Length; i++)
         {
@@ -59,12 +59,13 @@ internal static class Sheet
             if (playing.NoteLength > 0)
             {
                 double wanted = e.Start + (playing.NoteLength / 2.0); // 24ths of a quarter are half ticks
-                end = i + 1 < notes.Length ? Math.Min(wanted, notes[i + 1].Start) : Math.Min(wanted, Math.Max(e.End, e.Start + meter.BarTicks));
+                end = Math.Min(wanted, i + 1 < notes.Length ? notes[i + 1].Start : ticks);
             }
 
-            foreach (int pitch in e.Pitches())
+            // Where octaves beyond the keys come back, two notes of a chord may be one.
+            foreach (int pitch in e.Pitches().Select(p => Register.Playable(p + shift + (Octave * playing.Octave))).Distinct())
             {
-                yield return (At(e.Start), Math.Max(1, At(end) - At(e.Start)), Register.Playable(pitch + shift + (Octave * playing.Octave)), Velocity(e.Start, meter, playing));
+                yield return (At(e.Start), Math.Max(1, At(end) - At(e.Start)), pitch, Velocity(e.Start, meter, playing));
             }
         }
     }
