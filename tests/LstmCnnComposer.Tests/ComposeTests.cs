@@ -82,6 +82,16 @@ public sealed class ComposeTests
     }
 
     [Fact]
+    public void Chords_Of_A_Band_Rarely_Rub()
+    {
+        int[][] chords = [.. Enumerable.Range(0, 20).SelectMany(seed => Ask.Compose(seed).Notes.Where(n => n.Track == 2).GroupBy(n => n.StartTick)).Select(g => g.Select(n => n.Pitch % 12).ToArray())];
+
+        int rub = chords.Count(chord => chord.Any(a => chord.Any(b => (a - b + 12) % 12 == 1)));
+
+        Assert.True(rub <= .04 * chords.Length, $"{rub} of {chords.Length} with a semitone");
+    }
+
+    [Fact]
     public void Tempo_Meter_Key_Names_And_Programs_Are_Written_Down()
     {
         Song song = Ask.Compose(3, ("key", "A"), ("meter", "6/8"), ("tempo", "90"), ("leadInstrument", "flute"), ("parts", "all"));

@@ -27,6 +27,19 @@ public sealed class InputTests
         Assert.Equal((3, 40), (song.Notes.First(n => n.Track == 2).Channel, song.Notes.First(n => n.Track == 2).Program));
     }
 
+    [Fact]
+    public void A_Band_That_Joins_In_Plays_Where_Bands_Play_However_High_The_Tune_Lies()
+    {
+        int[] Bass(int octaves)
+        {
+            MusicInput tune = Ask.Quavers([.. Tune.ReadSong().Notes.Select(n => n.Pitch + (12 * octaves))]);
+            return [.. Ask.Song(Generate(MusicTask.Continue, tune, ("parts", "lead-bass"))).Notes.Where(n => n.Track == 3).Select(n => (int)n.Pitch)];
+        }
+
+        Assert.Equal(Bass(0), Bass(1));
+        Assert.Equal(Bass(0), Bass(-1));
+    }
+
     [Theory]
     [InlineData("irish", "all", 3)]
     [InlineData("irish", "lead-bass", 1)]

@@ -25,6 +25,9 @@ internal static class ContinueTask
         Taste taste = Tastes.Of(settings, job.Style);
         Piece piece = Wishes.Nearest(settings, job.Style, given.Bars, settings.Bars, guidance =>
             Writer.Write(job.Performer, order with { Guidance = guidance }, taste, settings.Tries, job.Random, job.Cancellation));
+
+        // Back where the input lies before anybody accompanies it: a band stays where bands play.
+        piece = piece with { Parts = [.. piece.Parts.Select(part => PartMap.Raise(part, -map.Octaves))] };
         Settings playing = settings with { LeadProgram = given.Lead.Program, BandProgram = map.LeftHand?.Program };
         Arrangement arrangement = new Arranger(job.Library, playing).Arrange(piece, null, job.Random, job.Cancellation).Arrangement;
         return Composition.From(
@@ -43,7 +46,7 @@ internal static class ContinueTask
             i == 0 ? given.Lead.Channel : map.LeftHand?.Channel ?? free[i - 1],
             given.Meter,
             settings.Playing,
-            -given.Shift - map.Octaves,
+            -given.Shift,
             given.TicksPerQuarter,
             start,
             settings.Bars * given.Meter.BarTicks));

@@ -22,13 +22,13 @@ internal static class ChordPart
             : settings.Features[StyleFeatures.ChordDepth] is { } depth ? (int)Math.Clamp(Math.Round(depth), 1, MostNotes) : UsualNotes;
         double? density = settings.Features[StyleFeatures.ChordDensity];
         NoteEvent[] melody = [.. PieceScore.Notes(parts[0])];
-        NoteEvent[][] voices = [.. new[] { Accompanist.Tenor, Accompanist.Alto, Accompanist.Bass }.Select(v => PieceScore.Notes(parts[v]).ToArray())];
+        NoteEvent[] tenor = [.. PieceScore.Notes(parts[Accompanist.Tenor])], alto = [.. PieceScore.Notes(parts[Accompanist.Alto])], bass = [.. PieceScore.Notes(parts[Accompanist.Bass])];
         var events = new List<NoteEvent>();
         int[] last = [];
         for (int start = 0, number = 0; start < ticks; start += beat, number++)
         {
             int bar = start / barTicks * barTicks;
-            int[] chord = Chord([.. voices.Select(v => Sounding(v, start))], wanted, Height(melody, bar, bar + barTicks));
+            int[] chord = Chord(Sounding(tenor, start), Sounding(alto, start), Sounding(bass, start), wanted, Height(melody, bar, bar + barTicks));
             bool isStruck = density is { } d ? Math.Floor((number + 1) * d) > Math.Floor(number * d) || number == 0 : start % barTicks < beat || !chord.SequenceEqual(last);
             int end = Math.Min(ticks, start + beat);
             if (isStruck || events.Count == 0)
@@ -46,9 +46,11 @@ internal static class ChordPart
         return [.. events];
     }
 
-    /// <summary>Tenor and alto, the bass's note above them or between, then doublings an octave below.</summary>
-    private static int[] Chord(int[] sounding, int wanted, double height)
+    /// <summary>Tenor and alto, the bass's note above them or between, then doublings. A semitone from another the bass passes by, and is left out.</summary>
+    private static int[] Chord(int tenor, int alto, int bass, int wanted, double height)
     {
+        int[] upper = [.. new[] { tenor, alto }.Where(p => p >= 0)];
+        int[] all = bass < 0 || Array.Exists(upper, p => Math.Abs(p - bass) % 12 is 1 or 11) ? upper : [.. upper, bass];
         var pitches = new List<int>();
         void Add(int note)
         {
@@ -59,18 +61,17 @@ internal static class ChordPart
             }
         }
 
-        foreach (int pitch in sounding.Take(2).Where(p => p >= 0))
+        foreach (int pitch in upper)
         {
             Add(pitch);
         }
 
-        if (sounding[2] >= 0)
+        if (all.Length > upper.Length)
         {
-            int raised = LowestDoubled + (((sounding[2] - LowestDoubled) % 12) + 12) % 12;
-            Add(raised);
+            Add(Doubled(bass));
         }
 
-        foreach (int pitch in sounding.Where(p => p >= 0).Select(p => LowestDoubled + ((((p - LowestDoubled) % 12) + 12) % 12)).ToArray())
+        foreach (int pitch in all.Select(Doubled))
         {
             Add(pitch);
             Add(pitch + 12);
@@ -79,6 +80,9 @@ internal static class ChordPart
 
         return [.. pitches.Order()];
     }
+
+    /// <summary>The note in the octave of doublings.</summary>
+    private static int Doubled(int pitch) => LowestDoubled + ((pitch + 120 - LowestDoubled) % 12);
 
     /// <summary>What lies above a height an octave or two lower: a melody is heard when nothing covers it.</summary>
     private static int Lowered(int pitch, double height) => pitch > height && pitch - 12 >= Lowest ? Lowered(pitch - 12, height) : pitch;
