@@ -23,6 +23,7 @@ public sealed class SaveVersion(IContestStore store, IMusicInspector inspector, 
     /// A version stands once it is kept, but for one: an edited version that nothing came from yet is replaced by a
     /// higher <see cref="VersionRequest.Revision"/> of its own maker, since every touch of the piano roll is saved.
     /// One that was removed meanwhile comes back, with what it came from: work is stronger than tidying up.
+    /// What a plugin wrote from nothing is a beginning, whatever parent is named.
     /// </remarks>
     public async Task<Outcome<StudioVersion>> ExecuteAsync(
         string slug, Actor actor, Guid projectId, VersionRequest request, CancellationToken cancellation = default)
@@ -53,8 +54,9 @@ public sealed class SaveVersion(IContestStore store, IMusicInspector inspector, 
             return faults;
         }
 
-        var parent = _change.Count(projectId, request.ParentId);
-        return await store.WriteAsync(s => Keep(s, slug, actor, projectId, request, source with { Label = label }, parent), cancellation);
+        var asked = source.FromNothing ? request with { ParentId = null } : request;
+        var parent = _change.Count(projectId, asked.ParentId);
+        return await store.WriteAsync(s => Keep(s, slug, actor, projectId, asked, source with { Label = label }, parent), cancellation);
     }
 
     private static Outcome<EventAccess> Admit(IContestReader s, string slug, Actor actor, Guid projectId)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using EndToEnd.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -5,7 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace EndToEnd.Studio;
 
 /// <summary>What is asked of composers: it fails with words, outlives the page, and stays apart from the piece until it is kept.</summary>
-public sealed class OrderTests(Stage stage)
+public sealed partial class OrderTests(Stage stage)
 {
     [Fact]
     public async Task A_composer_that_does_not_says_why_and_the_piece_is_as_it_was()
@@ -46,6 +47,36 @@ public sealed class OrderTests(Stage stage)
     }
 
     [Fact]
+    public async Task What_is_written_from_nothing_is_a_beginning_of_its_own_with_its_own_name_and_story()
+    {
+        await using var visitor = await ComeAsync("anew");
+        var (page, desk) = (visitor.Page, new Desk(visitor.Page));
+        await desk.AddNoteAsync(2);
+        await desk.ComposeAsync("Write something new", 1);
+        await desk.KeepAsync(1);
+        await desk.SavedAsync();
+        var made = page.Locator("[role=treeitem][aria-selected=true]");
+        await Expect(made).ToHaveAttributeAsync("aria-level", "1");
+
+        // The keys of the tree lead from one beginning to the other, and it is read out in that order.
+        await Expect(desk.Versions.Last).ToHaveAttributeAsync("data-kind", "generated");
+        await made.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Expect(desk.Versions.First).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("End");
+        await Expect(made).ToBeFocusedAsync();
+
+        await page.GetByTestId("submit").ClickAsync();
+        await Expect(page.GetByTestId("entry-title")).ToHaveValueAsync(NotOfTheMelody());
+        await page.GetByText("What was used", new() { Exact = true }).ClickAsync();
+        await Expect(page.Locator(".studio-made li")).ToHaveCountAsync(1);
+        await page.GetByTestId("entry-send").ClickAsync();
+        await page.GetByTestId("entry-link").ClickAsync();
+        await Expect(page.GetByTestId("entry-saved")).ToBeVisibleAsync();
+        visitor.AssertQuiet();
+    }
+
+    [Fact]
     public async Task A_wrong_value_is_told_beside_its_field()
     {
         await using var visitor = await ComeAsync("values");
@@ -82,6 +113,9 @@ public sealed class OrderTests(Stage stage)
         await Expect(desk.Variations).ToHaveCountAsync(0);
         visitor.AssertQuiet();
     }
+
+    [GeneratedRegex("^(?!MorningWalk).")]
+    private static partial Regex NotOfTheMelody();
 
     private async Task<Visitor> ComeAsync(string stem)
     {

@@ -118,6 +118,22 @@ public sealed class SaveVersionTests
     }
 
     [Fact]
+    public async Task What_was_written_from_nothing_is_a_beginning_also_when_it_is_sent_again_with_a_parent()
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        var team = await world.Contest.AddAsync("team07");
+        var project = await world.ProjectAsync(team);
+        var old = (await world.SaveAsync(team, project, 1)).Require();
+        var job = await world.JobAsync(team, 45);
+        var request = new VersionRequest(world.NewKey(), old.Id, null, null, JobId: job.Id);
+        var made = (await world.SaveAsync(team, project, request)).Require();
+        Assert.Null(made.ParentId);
+        Assert.Equal(made.SavedAt, (await world.SaveAsync(team, project, request)).Require().SavedAt);
+        var entry = (await world.SubmitAsync(team, project, made, "Dawn")).Require().Entry;
+        Assert.Equal(made.Label, Assert.Single(world.Contest.Read(s => s.FindEntryOrigin(entry.Id)!).Steps).Label);
+    }
+
+    [Fact]
     public async Task A_sample_is_kept_by_its_name()
     {
         await using var world = await StudioWorld.OpenAsync();

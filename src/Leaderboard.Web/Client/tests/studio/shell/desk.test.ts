@@ -9,11 +9,14 @@ import { neighbour } from "../../../src/studio/shell/history/version-tree";
 import { aboutWords, moreWords } from "../../../src/studio/shell/history/version-words";
 import { takesSpace } from "../../../src/studio/shell/page-keys";
 import { readMidiFile } from "../../../src/studio/shell/start/read-file";
-import { asHeard, freeTitle, proposeTitle, silentTracks } from "../../../src/studio/shell/submit/entry-version";
+import { asHeard, freeTitle, nameOfMusic, proposeTitle, silentTracks } from "../../../src/studio/shell/submit/entry-version";
+import { madeBy } from "../../../src/studio/shell/submit/made-by";
 import { instrumentName } from "../../../src/studio/shell/tracks/instruments";
 import { placeWords } from "../../../src/studio/shell/transport/place-words";
 import { sessionToResume, untitled } from "../../../src/studio/shell/work/opening";
-import { version } from "./make";
+import { emptyState } from "../../../src/studio/shell/state/store";
+import type { Version } from "../../../src/studio/shell/state/version";
+import { project, version } from "./make";
 
 const file = (name: string, bytes: Uint8Array) => ({ name, size: bytes.length, arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
 
@@ -49,6 +52,27 @@ describe("handing in", () => {
     expect(proposeTitle("夜の汽車", [])).toBe("");
   });
 
+  it("calls music by its own beginning where another one, also a removed one, named the piece", () => {
+    const [start, made, hand] = [version("s", { kind: "start", label: "Morning Walk" }), version("g", { kind: "generated", label: "Lilt" }), version("e", { kind: "edited" })];
+    const child = version("c", { kind: "edited", parent: "g" });
+    const name = (versions: Version[], current: string, title = "Morning Walk", removed: Version[] = []) =>
+      nameOfMusic({ ...emptyState({ ...project, title }), versions, removed, current });
+    expect([name([start, made, child], "s"), name([start, made, child], "c"), name([made], "g", "Morning Walk", [start])]).toEqual(["Morning Walk", "Lilt", "Lilt"]);
+    expect([name([start, hand], "e"), name([start, made], "g", "My own name")]).toEqual([untitled, "My own name"]);
+  });
+
+  it("tells hands that went on in several versions once, between what machines did", () => {
+    const hand = (id: string, parent: string) => version(id, { parent, kind: "edited", label: "Changed by hand" });
+    const versions = [
+      version("s", { kind: "start", label: "Morning Walk" }), hand("a", "s"), hand("b", "a"), hand("c", "b"),
+      version("g", { kind: "generated", label: "Lilt", parent: "c" }), hand("d", "g"), version("n", { kind: "edited", label: "As handed in", parent: "d" }),
+    ];
+    const told = madeBy({ ...emptyState(project), versions, current: "n" }, (id) => id);
+    expect([...told.children].map(({ textContent }) => textContent)).toEqual([
+      "Sample melody Morning Walk", "Changed by hand in 3 versions", "By a composer Lilt", "Changed by hand", "Changed by hand As handed in",
+    ]);
+  });
+
   it("finds a title that is free", () => {
     expect(freeTitle("Walk", ["walk", "Walk2"])).toBe("Walk3");
     expect(freeTitle("A".repeat(40), ["a".repeat(40)])).toBe(`${"A".repeat(39)}2`);
@@ -71,8 +95,8 @@ describe("the first steps", () => {
 });
 
 describe("walking the history", () => {
-  const tree = [version("a"), version("b", { parent: "a" }), version("c", { parent: "b" }), version("d", { parent: "a" })];
-  it.each([["a", "ArrowRight", "b"], ["b", "ArrowLeft", "a"], ["c", "ArrowDown", "d"], ["d", "ArrowUp", "b"], ["c", "Home", "a"], ["a", "ArrowUp", undefined]])(
+  const tree = [version("a"), version("b", { parent: "a" }), version("c", { parent: "b" }), version("d", { parent: "a" }), version("e"), version("f", { parent: "e" })];
+  it.each([["a", "ArrowRight", "b"], ["b", "ArrowLeft", "a"], ["c", "ArrowDown", "d"], ["d", "ArrowUp", "b"], ["c", "Home", "a"], ["a", "End", "f"], ["d", "ArrowDown", "f"], ["e", "ArrowUp", "d"], ["e", "ArrowRight", "f"], ["e", "ArrowLeft", undefined], ["a", "ArrowUp", undefined]])(
     "from %s by %s to %s", (from, key, to) => expect(neighbour(tree, tree.find(({ id }) => id === from)!, key)?.id).toBe(to));
 });
 

@@ -48,9 +48,13 @@ export class ComposePanel extends EventTarget {
     this.#form.marked = range;
   }
 
-  /** Asks which composers there are; when the page is looked at again, too. */
+  /** Asks which composers there are, and whether they may be asked; when the page is looked at again, too. */
   async load(): Promise<void> {
-    const reply = await this.#studio.host.plugins();
+    const [reply, info] = await Promise.all([this.#studio.host.plugins(), this.#studio.host.info()]);
+    if (info.kind === "done") {
+      this.#form.closed = info.value.composingClosed?.message;
+      this.#form.busy = this.composer.busy;
+    }
     if (reply.kind === "done") {
       this.#plugins = reply.value;
       this.#form.plugins = composers(reply.value);
@@ -73,9 +77,9 @@ export class ComposePanel extends EventTarget {
   async #prepare({ inputs, second, ...rest }: Ordered): Promise<Asked | string> {
     const obstacle = await this.#studio.settle();
     if (inputs > 0 && obstacle) return obstacle;
-    const parent = this.#studio.store.state.current ?? null;
-    const versions = [parent, second].slice(0, inputs).filter((id): id is string => typeof id === "string");
-    return { order: { ...rest, inputs: versions.map((version) => ({ version })) }, parent };
+    const { current } = this.#studio.store.state;
+    const versions = [current, second].slice(0, inputs).filter((id) => id !== undefined);
+    return { order: { ...rest, inputs: versions.map((version) => ({ version })) }, parent: (inputs > 0 && current) || null };
   }
 
   #draw(): void {

@@ -26,7 +26,7 @@ export class OrderForm {
   readonly element = make("form", { class: "studio-order", novalidate: "", "data-testid": "order" });
   readonly #studio: Studio;
   readonly #send: (order: Ordered) => void;
-  readonly #closed: string | undefined;
+  #closed: string | undefined;
   readonly #typed = new Map<string, Map<string, string>>();
   readonly #button = make("button", { class: "button is-primary is-block", "data-testid": "compose" });
   #plugins: readonly Plugin[] | undefined;
@@ -71,6 +71,14 @@ export class OrderForm {
 
   set busy(busy: boolean) {
     this.#button.disabled = busy || this.#closed !== undefined;
+  }
+
+  /** Why nothing can be composed now. */
+  set closed(closed: string | undefined) {
+    if (closed === this.#closed) return;
+    this.#closed = closed;
+    this.#drawn = "";
+    this.update();
   }
 
   focus(): void {

@@ -15,7 +15,7 @@ const known: Readonly<Record<string, TaskWords>> = {
   edit: { name: "Change it", about: "Writes your piece, or some bars of it, anew.", verb: "Change it" },
   humanize: { name: "Play it like a person", about: "Keeps the notes; moves time and loudness as a player would.", verb: "Play it" },
   interpolate: { name: "Lead to another piece", about: "Finds a way from your piece to another one of yours.", verb: "Lead over" },
-  compose: { name: "Write something new", about: "Begins from nothing. What you have stays in the history.", verb: "Write it" },
+  compose: { name: "Write something new", about: "Begins from nothing. What you have stays among your versions.", verb: "Write it" },
 };
 
 const order = Object.keys(known);

@@ -48,13 +48,17 @@ export class VersionTree {
     this.#scroll.hidden = places.length === 0;
     const kept = new Set(places.map(({ version: { id } }) => id));
     for (const [id, { element }] of this.#nodes) if (!kept.has(id)) { element.remove(); this.#nodes.delete(id); }
-    for (const place of places) this.#place(place, versions, current);
+    for (const [i, place] of places.entries()) {
+      const element = this.#place(place, versions, current);
+      // Read out in the order of the tree: a version before what came from it. What stands right is not moved, so it keeps the focus.
+      if (this.#tree.children[i] !== element) this.#tree.insertBefore(element, this.#tree.children[i] ?? null);
+    }
     this.#tree.style.setProperty("--branches", String(1 + Math.max(0, ...places.map(({ branch }) => branch))));
     this.#remove.update({ versions, current, removed });
     if (reveal) this.#reveal(current);
   }
 
-  #place({ version, step, branch, from }: Placed, versions: readonly Version[], current: string | undefined): void {
+  #place({ version, step, branch, from }: Placed, versions: readonly Version[], current: string | undefined): HTMLElement {
     const isCurrent = version.id === current;
     const node = this.#nodes.get(version.id) ?? this.#make(version);
     const { element } = node;
@@ -75,6 +79,7 @@ export class VersionTree {
       element.querySelector(".studio-version-kind")!.textContent = aboutWords(version);
       this.#thumbnails.show(element.querySelector(".mini-roll-frame")!, version);
     }
+    return element;
   }
 
   #make(version: Version): { element: HTMLButtonElement; version: Version } {
@@ -83,7 +88,6 @@ export class VersionTree {
     element.addEventListener("click", () => void this.#go(version.id));
     const node = { element, version };
     this.#nodes.set(version.id, node);
-    this.#tree.append(element);
     return node;
   }
 
@@ -128,6 +132,8 @@ export function neighbour(versions: readonly Version[], here: Version, key: stri
     }
     case "Home":
       return childrenOf(versions, null)[0];
+    case "End":
+      return placed(versions).at(-1)?.version;
     default:
       return undefined;
   }

@@ -1,6 +1,8 @@
 import { suggestTitle } from "../../../elements/entries/title";
 import type { StudioDocument } from "../../document/studio-document";
 import { audible } from "../../document/to-midi";
+import type { StudioState } from "../state/studio-state";
+import { childrenOf, pathTo } from "../state/tree";
 import { untitled } from "../work/opening";
 
 /** The tracks that would be handed in although one does not hear them; what is not heard is left out of an entry. */
@@ -13,6 +15,17 @@ export function silentTracks({ tracks }: StudioDocument): string[] {
 export function asHeard(document: StudioDocument): StudioDocument {
   const tracks = audible(document.tracks).filter(({ notes }) => notes.length > 0).map((track) => ({ ...track, solo: false }));
   return { ...document, tracks };
+}
+
+/**
+ * What the music is called that is looked at: as the piece, unless another beginning gave it its name, of which nothing
+ * is in the music; then as its own beginning, if that has a name.
+ */
+export function nameOfMusic({ project: { title }, versions, removed, current }: StudioState): string {
+  const [root] = pathTo(versions, current);
+  const namedByAnother = [...childrenOf(versions, null), ...removed].some(({ id, label }) => id !== root?.id && label === title);
+  if (!root || root.label === title || !namedByAnother) return title;
+  return root.kind === "edited" || root.kind === "recorded" ? untitled : root.label;
 }
 
 /** The title for a piece of that name, which no entry has; empty where nobody has named it, or not in letters of a title. */

@@ -5,7 +5,7 @@ import { fullName, readTitle } from "../../../elements/entries/title";
 import type { StudioInfo } from "../../api/studio-info";
 import { openDialog } from "../frame/dialog";
 import type { Studio } from "../work/studio";
-import { proposeTitle, silentTracks } from "./entry-version";
+import { nameOfMusic, proposeTitle, silentTracks } from "./entry-version";
 import { HandIn } from "./hand-in";
 import { madeBy } from "./made-by";
 
@@ -56,8 +56,8 @@ export class SubmitDialog extends EventTarget {
   }
 
   #form(): HTMLFormElement {
-    const { project, versions, current } = this.#studio.store.state;
-    this.#title.value = proposeTitle(project.title, this.#info.entries.map(({ title }) => title));
+    const { state } = this.#studio.store;
+    this.#title.value = proposeTitle(nameOfMusic(state), this.#info.entries.map(({ title }) => title));
     this.#title.addEventListener("input", () => this.#tell());
     this.#fillSlots();
     this.#slot.addEventListener("change", () => this.#onSlot());
@@ -71,7 +71,7 @@ export class SubmitDialog extends EventTarget {
       ...(bars > judged ? [field("studio-entry-bar", "First bar for the AI judge", this.#bar, make("p", { class: "field-help" }, `It hears ${judged} of your ${bars} bars.`))] : []),
       make("p", { class: "small" }, this.#deadline()),
       ...(silent.length > 0 ? [notice("is-warn", `${silent.join(", ")}: not heard, so not handed in.`, ["Unmute what should be in it, or go on: your piece keeps all of its tracks."])] : []),
-      make("details", { class: "disclosure" }, make("summary", {}, "What was used"), make("div", {}, make("p", { class: "small soft" }, "This is kept with the entry: organisers see it, and all after the awards."), ...(current ? [madeBy(versions, current, this.#nameOf)] : []))),
+      make("details", { class: "disclosure" }, make("summary", {}, "What was used"), make("div", {}, make("p", { class: "small soft" }, "This is kept with the entry: organisers see it, and all after the awards."), madeBy(state, this.#nameOf))),
       this.#result, this.#send);
     return form;
   }
