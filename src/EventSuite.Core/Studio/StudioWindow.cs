@@ -13,6 +13,6 @@ internal static class StudioWindow
     /// <summary>Null when it is open for this viewer, else why not.</summary>
     public static Fault? Closed(EventAccess access) =>
         access.Contest.Phase == Phase.Draft && !access.IsOrganiser
-            ? Fault.Conflict("phase", $"{access.Contest.Definition.Title} is not open yet (phase Draft). The host keeps drafts from its opening on; try again then.")
+            ? Fault.Conflict("phase", $"{access.Contest.Definition.Title} is not open yet (phase Draft). The host keeps drafts from its opening on.")
             : null;
 }

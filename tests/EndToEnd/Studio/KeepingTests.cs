@@ -83,6 +83,31 @@ public sealed class KeepingTests(Stage stage)
     }
 
     [Fact]
+    public async Task What_is_made_before_the_event_opens_is_sent_once_it_has_opened()
+    {
+        var contest = await stage.CreateContestAsync("early");
+        var person = await contest.AddAsync("participant");
+        await using var visitor = await stage.VisitAsync();
+        await visitor.Context.AddCookiesAsync(await stage.CookiesAsync(person));
+        visitor.Expected.Add(409);
+        var (page, desk) = (visitor.Page, await new Desk(visitor.Page).OpenAsync(contest));
+        await desk.BeginAsync();
+        await Expect(desk.SaveState).ToContainTextAsync("Not open yet: kept on this device");
+        await desk.AddNoteAsync(2);
+        await page.GetByTestId("submit").ClickAsync();
+        await Expect(page.GetByText("Nothing can be handed in now.")).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Close", Exact = true }).ClickAsync();
+        await Expect(page.GetByTestId("compose")).ToBeDisabledAsync();
+
+        await contest.MoveAsync("Open");
+        await page.EvaluateAsync("dispatchEvent(new Event('focus'))");
+        await desk.SavedAsync();
+        Assert.Equal(["start", "edited"], (await DeskGuest.VersionsAsync(contest, person, desk.Piece)).Select(v => v.GetProperty("kind").GetString()));
+        await Expect(page.GetByTestId("compose")).ToBeEnabledAsync();
+        visitor.AssertQuiet();
+    }
+
+    [Fact]
     public async Task After_the_deadline_a_draft_is_still_kept_and_only_handing_in_is_closed()
     {
         var (contest, person, visitor) = await DeskGuest.ComeAsync(stage, "late");

@@ -3,6 +3,7 @@ import type { Reply } from "../../../src/studio/shell/host/reply";
 import type { FileVersion, NewVersion } from "../../../src/studio/api/versions";
 import { Saver, type SavingHost } from "../../../src/studio/shell/save/saver";
 import { find } from "../../../src/studio/shell/state/tree";
+import { unsent } from "../../../src/studio/shell/work/unsent";
 import { edit, storeWith, version } from "./make";
 
 const gone: Reply<never> = { kind: "unreachable" };
@@ -99,6 +100,23 @@ describe("saving", () => {
     expect(kept.map(({ id }) => id)).toEqual(["b"]);
     expect(store.state.save).toEqual({ kind: "refused", messages: ["No: file_too_large."] });
     expect(find(store.state.versions, "a")?.midi).toBeDefined();
+  });
+
+  it("before the event opens everything waits, says so, and is sent by itself once it is open", async () => {
+    let open = false;
+    const store = storeWith(version("a"));
+    const { host, kept } = hostThat(() => (open ? undefined : no("phase")));
+    const saver = new Saver(store, host);
+    await saver.flush();
+    edit(store, "b", 7);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(store.state.save).toEqual({ kind: "closed", messages: ["No: phase."] });
+    expect(unsent(store.state)).toBe("No: phase.");
+    open = true;
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(kept.map(({ id }) => id)).toEqual(["a", "b"]);
+    expect(store.state.save).toEqual({ kind: "saved" });
+    saver.stop();
   });
 
   it("music without notes waits for some", async () => {

@@ -2,7 +2,7 @@ import { make } from "../../../lib/dom";
 import { saveWords } from "../save/save-words";
 import type { Studio } from "../work/studio";
 
-const tones = { saved: "ok", saving: "busy", offline: "waiting", "signed-out": "waiting", refused: "bad" } as const;
+const tones = { saved: "ok", saving: "busy", offline: "waiting", "signed-out": "waiting", closed: "waiting", refused: "bad" } as const;
 
 /** Whether everything is safe, and where; said politely when it matters. */
 export class SaveBadge {
@@ -36,7 +36,12 @@ export class SaveBadge {
     this.#signIn.hidden = save.kind !== "signed-out";
     this.#again.hidden = save.kind === "saved" || save.kind === "saving";
     // "Saving" comes with every edit: hearing that again and again would help nobody.
-    if (save.kind !== "saving" && save.kind !== "saved") this.#said.textContent = `${short}. ${more}`;
-    else if (this.#said.textContent !== "" && save.kind === "saved") this.#said.textContent = "Saved.";
+    if (save.kind !== "saving" && save.kind !== "saved") this.#say(`${short}. ${more}`);
+    else if (this.#said.textContent !== "" && save.kind === "saved") this.#say("Saved.");
+  }
+
+  // What was said is not said again each time that it is tried.
+  #say(words: string): void {
+    if (this.#said.textContent !== words) this.#said.textContent = words;
   }
 }

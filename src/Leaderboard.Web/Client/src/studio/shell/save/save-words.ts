@@ -13,6 +13,8 @@ export function saveWords(save: SaveState, lasting: boolean): { short: string; m
         : { short: "Offline: keep this page open", more: "This browser keeps nothing beyond the page. It is sent as soon as the host can be reached." };
     case "signed-out":
       return { short: "Signed out: kept on this device", more: "Sign in again, in another tab if you like, and it is sent." };
+    case "closed":
+      return { short: lasting ? "Not open yet: kept on this device" : "Not open yet: keep this page open", more: `${save.messages.join(" ")} It is sent by itself then.` };
     case "refused":
       return { short: "Not on the host", more: `${save.messages.join(" ")} It is kept on this device.` };
   }

@@ -11,6 +11,9 @@ import { versionBody } from "./version-body";
 /** How long one may go on editing before it is sent, in milliseconds. */
 const settle = 1_500;
 
+/** How long until it is asked again whether the event is open now, in milliseconds. */
+const untilOpen = 20_000;
+
 /** What the host says when its version of that id cannot become ours. */
 const differs = new Set(["version_newer", "version_differs", "version_fixed", "id_taken"]);
 
@@ -64,9 +67,10 @@ export class Saver {
   #plan(now: StudioState, before: StudioState): void {
     if (now.versions === before.versions && now.project === before.project) return;
     if (this.#flushing || !waits(now)) return;
-    this.#enter({ kind: now.save.kind === "offline" || now.save.kind === "signed-out" ? now.save.kind : "saving" });
-    // While it is edited, one waits for a quiet moment; a lost connection has its own timer.
-    if (now.save.kind !== "offline") this.#in(now.session && now.session === before.session ? settle : settle / 10);
+    const { save } = now;
+    this.#enter(save.kind === "offline" || save.kind === "signed-out" || save.kind === "closed" ? save : { kind: "saving" });
+    // While it is edited, one waits for a quiet moment; a lost connection and a closed event have their own timer.
+    if (save.kind !== "offline" && save.kind !== "closed") this.#in(now.session && now.session === before.session ? settle : settle / 10);
   }
 
   #in(milliseconds: number): void {
@@ -87,6 +91,7 @@ export class Saver {
     this.#enter(state);
     if (state.kind === "offline") this.#in(waitMs ?? backoff(this.#tries++, this.#options.random));
     else this.#tries = 0;
+    if (state.kind === "closed") this.#in(untilOpen);
   }
 
   // One thing sent; an answer ends the flush.
@@ -116,7 +121,7 @@ export class Saver {
       this.#store.dispatch({ type: "confirmed", id, revision, ...(making ? { making } : {}) });
       return undefined;
     }
-    if (reply.kind !== "refused") return stopOf(reply);
+    if (reply.kind !== "refused" || isClosed(reply)) return stopOf(reply);
     if (reply.codes.some((code) => differs.has(code))) this.#store.dispatch({ type: "forked", id, newId: this.#options.newId(), at: this.#options.now() });
     else this.#store.dispatch({ type: "refused", id, revision, messages: reply.messages });
     return undefined;
@@ -139,6 +144,10 @@ export function waits({ project, versions }: Pick<StudioState, "project" | "vers
 
 function stopOf(reply: Reply<unknown>): Stopped | undefined {
   if (reply.kind === "done") return undefined;
-  if (reply.kind === "refused") return { state: { kind: "refused", messages: reply.messages } };
+  if (reply.kind === "refused") return { state: { kind: isClosed(reply) ? "closed" : "refused", messages: reply.messages } };
   return reply.kind === "signed-out" ? { state: { kind: "signed-out" } } : { state: { kind: "offline" }, waitMs: reply.waitMs };
+}
+
+function isClosed({ codes }: { readonly codes: readonly string[] }): boolean {
+  return codes.includes("phase");
 }

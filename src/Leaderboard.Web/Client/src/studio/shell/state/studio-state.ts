@@ -6,6 +6,8 @@ export type SaveState =
   | { readonly kind: "saving" }
   | { readonly kind: "offline" }
   | { readonly kind: "signed-out" }
+  /** The event is not open yet: the host takes it later, all of it. */
+  | { readonly kind: "closed"; readonly messages: readonly string[] }
   | { readonly kind: "refused"; readonly messages: readonly string[] };
 
 /** A piece, its tree, and where in it one is. The document itself is in the history that roll and shell share. */

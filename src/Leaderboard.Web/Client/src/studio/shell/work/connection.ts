@@ -3,7 +3,7 @@ import { waits } from "../save/saver";
 import { lookAround } from "./look-around";
 import type { Studio } from "./studio";
 
-/** Sends again when the connection is back or the page is looked at, looks what others did, and warns where the page is all there is. */
+/** Sends again when the connection is back, the event opens or the page is looked at, looks what others did, and warns where the page is all there is. */
 export function watchConnection(studio: Studio, lookedAt: () => void, signal: AbortSignal): void {
   let looking: Promise<void> | undefined;
   // A page that is shown gets the focus, too: one look is enough.
@@ -34,9 +34,10 @@ export function watchConnection(studio: Studio, lookedAt: () => void, signal: Ab
   // Also where the network was there, and only the host was not. A look under way may have asked before it was back.
   let missed = false;
   const unlisten = studio.store.onChange(({ save: { kind } }) => {
-    if (kind === "offline") missed = true;
-    if (kind === "offline" || kind === "saving" || !missed) return;
+    if (kind === "offline" || kind === "closed") missed = true;
+    if (kind === "offline" || kind === "closed" || kind === "saving" || !missed) return;
     missed = false;
+    lookedAt();
     void studio.sendOthers();
     void Promise.resolve(looking).then(look);
   });

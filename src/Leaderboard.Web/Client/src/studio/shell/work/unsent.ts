@@ -5,7 +5,8 @@ import { find } from "../state/tree";
 export function unsent({ versions, current, save }: StudioState): string | undefined {
   const version = find(versions, current);
   if (version && version.notes > 0 && version.saved < version.revision) {
-    return (version.refused ?? ["It could not be sent to the host. It is kept on this device; once the host can be reached, try again."]).join(" ");
+    const why = save.kind === "closed" ? save.messages : ["It could not be sent to the host. It is kept on this device; once the host can be reached, try again."];
+    return (version.refused ?? why).join(" ");
   }
   return save.kind === "signed-out" ? "You are signed out. Sign in again, in another tab if you like; everything is kept." : undefined;
 }
