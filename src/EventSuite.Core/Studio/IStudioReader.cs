@@ -5,11 +5,14 @@ namespace EventSuite.Core.Studio;
 /// <summary>What can be asked of the store about the studio.</summary>
 public interface IStudioReader
 {
-    /// <summary>The project of that key.</summary>
+    /// <summary>The project of that key, also when it was removed and can be brought back.</summary>
     StudioProject? FindStudioProject(Guid projectId);
 
-    /// <summary>The projects of an event that an account began or that belong to its team, changed last first.</summary>
+    /// <summary>The projects of an event that an account began or that belong to its team and that are there, changed last first.</summary>
     IReadOnlyList<StudioProject> StudioProjectsOf(Guid eventId, Guid accountId, Guid? teamId);
+
+    /// <summary>Those that were removed and can be brought back, the last removed first.</summary>
+    IReadOnlyList<StudioProject> RemovedStudioProjectsOf(Guid eventId, Guid accountId, Guid? teamId);
 
     /// <summary>The version of that key without its music, also when it was removed and can be brought back.</summary>
     StudioVersion? FindStudioVersion(Guid versionId);

@@ -8,10 +8,10 @@ public interface IStudioWriter
     /// <summary>Adds a project.</summary>
     void AddStudioProject(StudioProject project);
 
-    /// <summary>Replaces title and time of the last change.</summary>
+    /// <summary>Replaces title, time of the last change, and whether it is removed.</summary>
     void UpdateStudioProject(StudioProject project);
 
-    /// <summary>Removes a project with all of its versions.</summary>
+    /// <summary>Removes a project for good, with all of its versions.</summary>
     void RemoveStudioProject(Guid projectId);
 
     /// <summary>Adds a version with its music; its parent must be there.</summary>

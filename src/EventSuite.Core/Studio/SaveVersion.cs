@@ -22,7 +22,7 @@ public sealed class SaveVersion(IContestStore store, IMusicInspector inspector, 
     /// <remarks>
     /// A version stands once it is kept, but for one: an edited version that nothing came from yet is replaced by a
     /// higher <see cref="VersionRequest.Revision"/> of its own maker, since every touch of the piano roll is saved.
-    /// One that was removed meanwhile comes back, with what it came from: work is stronger than tidying up.
+    /// One that was removed meanwhile comes back, with what it came from, and so does its project: work is stronger than tidying up.
     /// What a plugin wrote from nothing is a beginning, whatever parent is named.
     /// </remarks>
     public async Task<Outcome<StudioVersion>> ExecuteAsync(
@@ -62,7 +62,7 @@ public sealed class SaveVersion(IContestStore store, IMusicInspector inspector, 
     private static Outcome<EventAccess> Admit(IContestReader s, string slug, Actor actor, Guid projectId)
     {
         var access = StudioAccess.Enter(s, slug, actor.AccountId);
-        return access.Ok && StudioAccess.Project(s, access.Value, projectId) is { Ok: false } refused
+        return access.Ok && StudioAccess.Kept(s, access.Value, projectId) is { Ok: false } refused
             ? Outcome<EventAccess>.Refused(refused.Faults)
             : access;
     }

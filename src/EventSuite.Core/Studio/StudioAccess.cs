@@ -14,8 +14,12 @@ internal static class StudioAccess
         : access.IsParticipant ? access
         : StudioFaults.NotParticipant();
 
-    /// <summary>The project, if it is this participant's or his team's.</summary>
+    /// <summary>The project, if it is this participant's or his team's and there.</summary>
     public static Outcome<StudioProject> Project(IContestReader s, EventAccess access, Guid projectId) =>
+        Kept(s, access, projectId) is { Value.RemovedAt: null } there ? there : StudioFaults.NoProject();
+
+    /// <summary>The same, also when it was removed and can be brought back: whoever goes on with it does so.</summary>
+    public static Outcome<StudioProject> Kept(IContestReader s, EventAccess access, Guid projectId) =>
         s.FindStudioProject(projectId) is { } project && IsOwn(access, project) ? project : StudioFaults.NoProject();
 
     /// <summary>The same for an event by its slug.</summary>
@@ -23,6 +27,13 @@ internal static class StudioAccess
     {
         var access = Enter(s, slug, viewer);
         return access.Ok ? Project(s, access.Value, projectId) : Outcome<StudioProject>.Refused(access.Faults);
+    }
+
+    /// <summary>The same for an event by its slug.</summary>
+    public static Outcome<StudioProject> Kept(IContestReader s, string slug, Guid? viewer, Guid projectId)
+    {
+        var access = Enter(s, slug, viewer);
+        return access.Ok ? Kept(s, access.Value, projectId) : Outcome<StudioProject>.Refused(access.Faults);
     }
 
     /// <summary>Whether the participant may see and change it.</summary>

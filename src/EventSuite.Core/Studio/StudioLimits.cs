@@ -9,7 +9,7 @@ public static class StudioLimits
     /// <summary>Versions of a project.</summary>
     public const int Versions = 400;
 
-    /// <summary>Removed versions of a project that can be brought back.</summary>
+    /// <summary>Removed versions of a project that can be brought back, and removed projects.</summary>
     public const int Removed = 20;
 
     /// <summary>Bytes of MIDI of all versions of a project.</summary>

@@ -12,6 +12,7 @@ namespace EventSuite.Core.Studio;
 /// <param name="ChangedAt">When it was changed last, UTC.</param>
 /// <param name="Versions">How many versions it has.</param>
 /// <param name="Bytes">How many bytes of MIDI they have together.</param>
+/// <param name="RemovedAt">When it was removed, UTC; null: it is there.</param>
 public sealed record StudioProject(
     Guid Id,
     Guid EventId,
@@ -23,4 +24,5 @@ public sealed record StudioProject(
     DateTimeOffset CreatedAt,
     DateTimeOffset ChangedAt,
     int Versions = 0,
-    long Bytes = 0);
+    long Bytes = 0,
+    DateTimeOffset? RemovedAt = null);

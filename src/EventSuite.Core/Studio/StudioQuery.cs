@@ -6,13 +6,17 @@ namespace EventSuite.Core.Studio;
 /// <summary>What a participant sees of the studio: the own projects and those of the team.</summary>
 public sealed class StudioQuery(IContestStore store)
 {
-    /// <summary>All projects, changed last first.</summary>
-    public Outcome<IReadOnlyList<StudioProject>> Projects(string slug, Guid viewer) => store.Read(s =>
+    /// <summary>All projects that are there, changed last first; or those that were removed and can be brought back, the last removed first.</summary>
+    public Outcome<IReadOnlyList<StudioProject>> Projects(string slug, Guid viewer, bool removed = false) => store.Read(s =>
     {
         var access = StudioAccess.Enter(s, slug, viewer);
-        return access.Ok
-            ? Outcome<IReadOnlyList<StudioProject>>.Of(s.StudioProjectsOf(access.Value.Contest.Id, viewer, access.Value.Member!.TeamId))
-            : Outcome<IReadOnlyList<StudioProject>>.Refused(access.Faults);
+        if (!access.Ok)
+        {
+            return Outcome<IReadOnlyList<StudioProject>>.Refused(access.Faults);
+        }
+
+        var (contest, team) = (access.Value.Contest.Id, access.Value.Member!.TeamId);
+        return Outcome<IReadOnlyList<StudioProject>>.Of(removed ? s.RemovedStudioProjectsOf(contest, viewer, team) : s.StudioProjectsOf(contest, viewer, team));
     });
 
     /// <summary>One project with its tree of versions.</summary>

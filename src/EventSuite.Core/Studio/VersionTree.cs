@@ -37,7 +37,7 @@ internal sealed class VersionTree(IContestWriter store, Guid projectId, DateTime
         var kept = known is null ? Add(project, actor, request, source) : Replace(known, actor, request, source);
         if (kept.Ok)
         {
-            store.UpdateStudioProject(project with { ChangedAt = now });
+            store.UpdateStudioProject(project with { ChangedAt = now, RemovedAt = null });
         }
 
         return kept;

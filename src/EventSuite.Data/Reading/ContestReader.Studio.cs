@@ -17,6 +17,8 @@ internal partial class ContestReader
 
     public IReadOnlyList<StudioProject> StudioProjectsOf(Guid eventId, Guid accountId, Guid? teamId) => StudioProjectTable.Of(eventId, accountId, teamId);
 
+    public IReadOnlyList<StudioProject> RemovedStudioProjectsOf(Guid eventId, Guid accountId, Guid? teamId) => StudioProjectTable.RemovedOf(eventId, accountId, teamId);
+
     public StudioVersion? FindStudioVersion(Guid versionId) => StudioVersionTable.Find(versionId);
 
     public IReadOnlyList<StudioVersion> StudioVersions(Guid projectId) => StudioVersionTable.Of(projectId);

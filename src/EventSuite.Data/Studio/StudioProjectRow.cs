@@ -23,6 +23,9 @@ internal sealed class StudioProjectRow
 
     public DateTimeOffset ChangedAt { get; init; }
 
+    /// <summary>Null: it is there.</summary>
+    public DateTimeOffset? RemovedAt { get; init; }
+
     internal sealed class Table : IEntityTypeConfiguration<StudioProjectRow>
     {
         public void Configure(EntityTypeBuilder<StudioProjectRow> builder)

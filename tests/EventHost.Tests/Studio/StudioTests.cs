@@ -119,7 +119,7 @@ public sealed class StudioTests(PluginHost host) : IClassFixture<PluginHost>
     }
 
     [Fact]
-    public async Task Rename_relabel_remove_bring_back_and_delete()
+    public async Task Rename_relabel_remove_and_bring_back()
     {
         var (contest, person) = await host.OpenEventAsync();
         var desk = new StudioDesk(contest, person);
@@ -140,6 +140,10 @@ public sealed class StudioTests(PluginHost host) : IClassFixture<PluginHost>
         Assert.Equal(1, (await person.GetAsync($"{desk.Api}/projects")).Expect(200).Json[0].Number("versionCount"));
         (await person.DeleteAsync($"{desk.Api}/projects/{project}")).Expect(204);
         (await person.GetAsync($"{desk.Api}/projects/{project}")).Expect(404);
+        Assert.Empty((await person.GetAsync($"{desk.Api}/projects")).Expect(200).Json.EnumerateArray());
+        Assert.Equal(project, Assert.Single((await person.GetAsync($"{desk.Api}/projects?removed=true")).Expect(200).Json.EnumerateArray()).Id());
+        Assert.Equal("Song", (await person.PostAsync($"{desk.Api}/projects/{project}/restore", new { })).Expect(200).Json.Text("title"));
+        Assert.Equal(root, Assert.Single((await desk.OpenAsync(project)).List("versions")).Id());
     }
 
     [Fact]

@@ -60,23 +60,70 @@ public sealed class ProjectTests
         Assert.Equal("Chords", (await world.Change.RenameAsync(ContestWorld.Slug, mate, project.Id, "Evening")).Require().OwnerName);
         Assert.Empty(world.Query.Projects(ContestWorld.Slug, other.AccountId!.Value).Require());
         OutcomeAssert.Refused(world.Query.Open(ContestWorld.Slug, other.AccountId!.Value, project.Id), FaultKind.NotFound, "project_unknown");
-        OutcomeAssert.Refused(await world.Change.DeleteAsync(ContestWorld.Slug, other, project.Id), FaultKind.NotFound, "project_unknown");
+        OutcomeAssert.Refused(await world.Change.RemoveAsync(ContestWorld.Slug, other, project.Id), FaultKind.NotFound, "project_unknown");
         OutcomeAssert.Refused(await world.SaveAsync(other, project, 1), FaultKind.NotFound, "project_unknown");
         Assert.Equal("Evening", world.Query.Open(ContestWorld.Slug, one.AccountId!.Value, project.Id).Require().Project.Title);
     }
 
     [Fact]
-    public async Task A_deleted_project_is_gone_with_its_whole_tree()
+    public async Task A_removed_project_is_gone_until_it_is_brought_back_whole()
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        var (team, other) = (await world.Contest.AddAsync("team07"), await world.Contest.AddAsync("team08"));
+        var project = await world.ProjectAsync(team);
+        var root = (await world.SaveAsync(team, project, 1)).Require();
+        var leaf = (await world.SaveAsync(team, project, 2, root.Id)).Require();
+        (await world.Change.RemoveAsync(ContestWorld.Slug, team, project.Id)).Require();
+        Assert.Empty(Listed(world, team));
+        Assert.Equal(project.Id, Assert.Single(Listed(world, team, removed: true)).Id);
+        OutcomeAssert.Refused(world.Query.Open(ContestWorld.Slug, team.AccountId!.Value, project.Id), FaultKind.NotFound, "project_unknown");
+        OutcomeAssert.Refused(await world.SubmitAsync(team, project, leaf, "Dawn"), FaultKind.NotFound, "project_unknown");
+        OutcomeAssert.Refused(await world.Change.RestoreAsync(ContestWorld.Slug, other, project.Id), FaultKind.NotFound, "project_unknown");
+
+        (await world.Change.RestoreAsync(ContestWorld.Slug, team, project.Id)).Require();
+        (await world.Change.RestoreAsync(ContestWorld.Slug, team, project.Id)).Require();
+        Assert.Equal([root.Id, leaf.Id], world.Query.Open(ContestWorld.Slug, team.AccountId!.Value, project.Id).Require().Versions.Select(v => v.Id));
+        Assert.Empty(Listed(world, team, removed: true));
+        Assert.Equal(["studio.restored", "studio.removed"], world.Contest.Read(s => s.AuditTail(ContestWorld.Slug, 2)).Select(e => e.Fact.Action));
+    }
+
+    [Fact]
+    public async Task Whoever_goes_on_with_a_removed_project_brings_it_back()
     {
         await using var world = await StudioWorld.OpenAsync();
         var team = await world.Contest.AddAsync("team07");
         var project = await world.ProjectAsync(team);
         var root = (await world.SaveAsync(team, project, 1)).Require();
-        var leaf = (await world.SaveAsync(team, project, 2, root.Id)).Require();
-        (await world.Change.DeleteAsync(ContestWorld.Slug, team, project.Id)).Require();
-        Assert.Null(world.Contest.Read(s => s.FindStudioVersion(leaf.Id)));
-        Assert.Empty(world.Query.Projects(ContestWorld.Slug, team.AccountId!.Value).Require());
-        Assert.Equal("studio.deleted", world.Contest.Read(s => s.AuditTail(ContestWorld.Slug, 1))[0].Fact.Action);
+        (await world.Change.RemoveAsync(ContestWorld.Slug, team, project.Id)).Require();
+        (await world.SaveAsync(team, project, 2, root.Id)).Require();
+        Assert.Equal(2, Assert.Single(Listed(world, team)).Versions);
+        (await world.Change.RemoveAsync(ContestWorld.Slug, team, project.Id)).Require();
+        (await world.Change.RenameAsync(ContestWorld.Slug, team, project.Id, "Evening")).Require();
+        Assert.Equal("Evening", Assert.Single(Listed(world, team)).Title);
+    }
+
+    [Fact]
+    public async Task The_last_twenty_removed_are_kept_and_none_comes_back_beyond_the_most()
+    {
+        await using var world = await StudioWorld.OpenAsync();
+        var team = await world.Contest.AddAsync("team07");
+        var removed = new List<StudioProject>();
+        for (var i = 0; i <= StudioLimits.Removed; i++)
+        {
+            removed.Add(await world.ProjectAsync(team, $"Tune {i}"));
+            (await world.SaveAsync(team, removed[i], 1)).Require();
+            (await world.Change.RemoveAsync(ContestWorld.Slug, team, removed[i].Id)).Require();
+            world.Contest.Time.Now = world.Contest.Time.Now.AddSeconds(1);
+        }
+
+        Assert.Equal(removed.Skip(1).Reverse().Select(p => p.Id), Listed(world, team, removed: true).Select(p => p.Id));
+        OutcomeAssert.Refused(await world.Change.RestoreAsync(ContestWorld.Slug, team, removed[0].Id), FaultKind.NotFound, "project_unknown");
+        for (var i = 0; i < StudioLimits.Projects; i++)
+        {
+            await world.ProjectAsync(team);
+        }
+
+        OutcomeAssert.Refused(await world.Change.RestoreAsync(ContestWorld.Slug, team, removed[1].Id), FaultKind.Conflict, "projects_full");
     }
 
     [Fact]
@@ -88,4 +135,7 @@ public sealed class ProjectTests
         Assert.Equal(StudioLimits.Projects, answers.Count(a => a.Ok));
         Assert.All(answers.Where(a => !a.Ok), a => OutcomeAssert.Refused(a, FaultKind.Conflict, "projects_full"));
     }
+
+    private static IReadOnlyList<StudioProject> Listed(StudioWorld world, Actor actor, bool removed = false) =>
+        world.Query.Projects(ContestWorld.Slug, actor.AccountId!.Value, removed).Require();
 }

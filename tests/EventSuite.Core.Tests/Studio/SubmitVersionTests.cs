@@ -122,7 +122,7 @@ public sealed class SubmitVersionTests
         var project = await world.ProjectAsync(team, "Dawn");
         var version = (await world.SaveAsync(team, project, 1)).Require();
         var entry = (await world.SubmitAsync(team, project, version)).Require().Entry;
-        (await world.Change.DeleteAsync(ContestWorld.Slug, team, project.Id)).Require();
+        (await world.Change.RemoveAsync(ContestWorld.Slug, team, project.Id)).Require();
         Assert.NotNull(world.Contest.Read(s => s.FindEntryOrigin(entry.Id)));
         (await world.Contest.SubmitAsync(team, "Dawn", entry.Id, mark: 9)).Require();
         Assert.Null(world.Contest.Read(s => s.FindEntryOrigin(entry.Id)));

@@ -98,6 +98,12 @@ public class StudioTests
         await s.WriteAsync(w => Array.ForEach(all, w.AddStudioProject));
         Assert.Equal([all[1].Id, all[0].Id], s.Read(r => r.StudioProjectsOf(contest.Id, one.Id, team)).Select(p => p.Id));
         Assert.Equal([all[0].Id], s.Read(r => r.StudioProjectsOf(contest.Id, one.Id, null)).Select(p => p.Id));
+        var removed = all[0] with { RemovedAt = StoreFixture.Noon.AddHours(3) };
+        await s.WriteAsync(w => w.UpdateStudioProject(removed));
+        Assert.Equal(Json(removed), Json(s.Read(r => r.FindStudioProject(removed.Id)!)));
+        Assert.Equal([all[1].Id], s.Read(r => r.StudioProjectsOf(contest.Id, one.Id, team)).Select(p => p.Id));
+        Assert.Equal([all[0].Id], s.Read(r => r.RemovedStudioProjectsOf(contest.Id, one.Id, team)).Select(p => p.Id));
+        Assert.Empty(s.Read(r => r.RemovedStudioProjectsOf(contest.Id, two.Id, null)));
         Assert.Empty(s.Read(r => r.StudioProjectsOf(s.NewId(), one.Id, team)));
     }
 

@@ -13,10 +13,12 @@ export interface Project {
   changedAt: string;
   versionCount: number;
   bytes: number;
+  /** When it was removed; null: it is there. */
+  removedAt: string | null;
 }
 
 /** A project with its tree: parents come before what came from them. */
-export interface OpenProject extends Omit<Project, "versionCount" | "bytes"> {
+export interface OpenProject extends Omit<Project, "versionCount" | "bytes" | "removedAt"> {
   versions: Version[];
   /** What was removed and can be brought back, the last one first. */
   removed: Version[];
@@ -42,6 +44,11 @@ export function listProjects(slug: string, signal?: AbortSignal): Promise<Projec
   return callJson("GET", `${studioAddress(slug)}/projects`, signal ? { signal } : {});
 }
 
+/** Those that were removed and can be brought back, the last one first. */
+export function listRemovedProjects(slug: string, signal?: AbortSignal): Promise<Project[]> {
+  return callJson("GET", `${studioAddress(slug)}/projects?removed=true`, signal ? { signal } : {});
+}
+
 /** Begins a project. With an id of one's own it may be sent again: the same id gives the same project. */
 export function createProject(slug: string, project: { id: string; title: string }): Promise<Project> {
   return callJson("POST", `${studioAddress(slug)}/projects`, { body: project });
@@ -55,7 +62,12 @@ export function renameProject(slug: string, project: string, title: string): Pro
   return callJson("PATCH", projectAddress(slug, project), { body: { title } });
 }
 
-/** Deletes it with all of its versions; entries that came from it stay. */
+/** Removes it with all of its versions; entries that came from it stay. `restoreProject` brings it back. */
 export async function deleteProject(slug: string, project: string): Promise<void> {
   await call("DELETE", projectAddress(slug, project));
+}
+
+/** Brings a removed project back as it was; one that is there stays as it is. */
+export function restoreProject(slug: string, project: string): Promise<Project> {
+  return callJson("POST", `${projectAddress(slug, project)}/restore`);
 }

@@ -3,7 +3,7 @@ import { askForMusic, cancelJob, getJob, getResultMidi, isReachable } from "../.
 import { getOrigin, submitVersion } from "../../../src/studio/api/entries";
 import { isUsable, listPlugins, parametersOf } from "../../../src/studio/api/plugins";
 import type { Plugin } from "../../../src/studio/api/plugins";
-import { createProject, deleteProject, getInfo, listProjects, openProject, renameProject } from "../../../src/studio/api/projects";
+import { createProject, deleteProject, getInfo, listProjects, listRemovedProjects, openProject, renameProject, restoreProject } from "../../../src/studio/api/projects";
 import { deleteVersion, getAudio, getMidi, relabelVersion, restoreVersion, saveVersion } from "../../../src/studio/api/versions";
 import { host } from "./host";
 
@@ -19,6 +19,8 @@ describe("every call says to the host what it means", () => {
     ["create", () => createProject("spring-2027", { id: "p1", title: "Dawn" }), "POST", `${base}/projects`, { id: "p1", title: "Dawn" }],
     ["open", () => openProject("spring-2027", "p1"), "GET", `${base}/projects/p1`, undefined],
     ["rename", () => renameProject("spring-2027", "p1", "Dusk"), "PATCH", `${base}/projects/p1`, { title: "Dusk" }],
+    ["list the removed", () => listRemovedProjects("spring-2027"), "GET", `${base}/projects?removed=true`, undefined],
+    ["restore", () => restoreProject("spring-2027", "p1"), "POST", `${base}/projects/p1/restore`, undefined],
     ["delete", () => deleteProject("spring-2027", "p1"), "DELETE", `${base}/projects/p1`, undefined],
     ["save a file", () => saveVersion("spring-2027", "p1", { id: "v1", parent: "v0", kind: "edited", label: "Take 2", midi: new Uint8Array([77, 84, 104, 100]), revision: 3 }),
       "PUT", version, { parent: "v0", kind: "edited", label: "Take 2", midi: "TVRoZA==", revision: 3 }],

@@ -1,9 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { OpenProject, Project as HostProject } from "../../../src/studio/api/projects";
 import type { Version as HostVersion } from "../../../src/studio/api/versions";
 import type { Reply } from "../../../src/studio/shell/host/reply";
 import { MemoryProjects } from "../../../src/studio/shell/keep/project-store";
 import { listPieces, openPiece } from "../../../src/studio/shell/work/opening";
+import { listRemoved, removePiece, restorePiece } from "../../../src/studio/shell/work/removed-pieces";
 import { sendStragglers } from "../../../src/studio/shell/work/stragglers";
 import { project, version } from "./make";
 
@@ -29,6 +30,41 @@ describe("the list of pieces", () => {
     await keep.putProject({ ...project, id: "gone", created: true });
     expect((await listPieces({ projects: () => done([]) }, keep)).pieces).toEqual([]);
     expect((await listPieces({ projects: away }, keep)).pieces.map(({ id }) => id)).toEqual(["gone"]);
+  });
+});
+
+describe("a piece that is removed", () => {
+  const removing = (online: boolean, known = true) => {
+    const answer = (): Promise<Reply<never>> => (!online ? away() : known ? done<never>([]) : Promise.resolve({ kind: "refused", status: 404, messages: ["Unknown."], codes: [] }));
+    return { projects: answer, removedProjects: answer, remove: answer, restore: answer };
+  };
+
+  it("that only this device has goes and comes back without the host, and is not sent meanwhile", async () => {
+    const keep = new MemoryProjects();
+    await keep.putProject(project);
+    await keep.putVersion(version("a"));
+    const host = removing(false);
+    expect(await removePiece(host, keep, "p")).toBeUndefined();
+    expect([(await listPieces(host, keep)).pieces, (await listRemoved(host, keep)).map(({ title }) => title)]).toEqual([[], ["Morning Walk"]]);
+    const save = vi.fn();
+    await sendStragglers({ create: save, rename: save, save }, keep, "other");
+    expect(save).not.toHaveBeenCalled();
+
+    expect(await restorePiece(host, keep, "p")).toBeUndefined();
+    expect([(await listPieces(host, keep)).pieces.length, await listRemoved(host, keep), (await keep.versions("p")).length]).toEqual([1, [], 1]);
+  });
+
+  it("that the host has stays while the host cannot be reached, and its unsent work is kept when it goes", async () => {
+    const keep = new MemoryProjects();
+    await keep.putProject({ ...project, created: true });
+    await keep.putVersion(version("unsent"));
+    expect(await removePiece(removing(false), keep, "p")).toMatch(/cannot be reached/);
+    expect((await listPieces(removing(false), keep)).pieces).toHaveLength(1);
+    expect(await removePiece(removing(true), keep, "p")).toBeUndefined();
+    expect((await listPieces(removing(false), keep)).pieces).toEqual([]);
+    expect(await restorePiece(removing(true, false), keep, "p")).toBe("Unknown.");
+    expect(await restorePiece(removing(true), keep, "p")).toBeUndefined();
+    expect((await keep.versions("p")).map(({ id }) => id)).toEqual(["unsent"]);
   });
 });
 

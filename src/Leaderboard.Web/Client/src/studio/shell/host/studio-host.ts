@@ -1,7 +1,7 @@
 import { askForMusic, cancelJob, getJob, getResultMidi, type Job, type Order } from "../../api/compositions";
 import { submitVersion, type Receipt, type Submission } from "../../api/entries";
 import { listPlugins, type Plugin } from "../../api/plugins";
-import { createProject, deleteProject, getInfo, listProjects, openProject, renameProject, type OpenProject, type Project } from "../../api/projects";
+import { createProject, deleteProject, getInfo, listProjects, listRemovedProjects, openProject, renameProject, restoreProject, type OpenProject, type Project } from "../../api/projects";
 import type { StudioInfo } from "../../api/studio-info";
 import { deleteVersion, getAudio, getMidi, restoreVersion, saveVersion, type NewVersion, type Version } from "../../api/versions";
 import { reply, type Reply } from "./reply";
@@ -23,6 +23,10 @@ export class StudioHost {
     return reply((signal) => listProjects(this.slug, signal));
   }
 
+  removedProjects(): Promise<Reply<Project[]>> {
+    return reply((signal) => listRemovedProjects(this.slug, signal));
+  }
+
   open(project: string): Promise<Reply<OpenProject>> {
     return reply((signal) => openProject(this.slug, project, signal));
   }
@@ -37,6 +41,10 @@ export class StudioHost {
 
   remove(project: string): Promise<Reply<void>> {
     return reply(() => deleteProject(this.slug, project));
+  }
+
+  restore(project: string): Promise<Reply<Project>> {
+    return reply(() => restoreProject(this.slug, project));
   }
 
   save(project: string, version: NewVersion): Promise<Reply<Version>> {

@@ -43,6 +43,8 @@ export interface Project {
   /** A job that was begun here and whose results have not been seen to. */
   readonly job?: { readonly id: string; readonly parent: string | null } | undefined;
   readonly changedAt: number;
+  /** When it was removed here, in milliseconds since 1970; undefined: it is there. */
+  readonly removedAt?: number | undefined;
 }
 
 /** Whether there is something that the host has not confirmed and could take: it refuses music without notes. */

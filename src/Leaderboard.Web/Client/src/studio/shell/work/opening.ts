@@ -29,15 +29,18 @@ export async function listPieces(host: Pick<StudioHost, "projects">, keep: Proje
   const [here, reply] = await Promise.all([keep.projects(), host.projects()]);
   const byId = new Map<string, Listed>();
   if (reply.kind === "done") for (const { id, title, changedAt } of reply.value) byId.set(id, { id, title, changedAt: Date.parse(changedAt), onlyHere: false });
-  for (const { id, title, changedAt, created } of here) {
+  for (const { id, title, changedAt, created, removedAt } of here) {
     const known = byId.get(id);
-    // What the host knew and does not know any more was deleted there; without an answer nobody knows.
-    if (known || !created || reply.kind !== "done") byId.set(id, { id, title, changedAt: Math.max(changedAt, known?.changedAt ?? 0), onlyHere: !known });
+    // What the host knew and does not know any more was removed there; without an answer nobody knows.
+    if (known || (removedAt === undefined && (!created || reply.kind !== "done"))) byId.set(id, { id, title, changedAt: Math.max(changedAt, known?.changedAt ?? 0), onlyHere: !known });
   }
   return { pieces: [...byId.values()].sort((a, b) => b.changedAt - a.changedAt), reply };
 }
 
-/** A piece with everything that the device and the host know of it; what was removed elsewhere is forgotten here. */
+/**
+ * A piece with everything that the device and the host know of it; what was removed elsewhere is forgotten here. A piece
+ * that was removed is there again once it is opened.
+ */
 export async function openPiece(
   host: Pick<StudioHost, "open">, keep: ProjectStore, id: string,
 ): Promise<{ project: Project; versions: readonly Version[]; removed: readonly Version[] } | undefined> {
@@ -45,7 +48,7 @@ export async function openPiece(
   const [projects, here] = await Promise.all([keep.projects(), keep.versions(id)]);
   const reply = await host.open(id);
   const known = projects.find((project) => project.id === id);
-  if (reply.kind !== "done") return known && { project: known, versions: here, removed: [] };
+  if (reply.kind !== "done") return known && { project: { ...known, removedAt: undefined }, versions: here, removed: [] };
   const { title, changedAt } = reply.value;
   const [theirs, removed] = [reply.value.versions, reply.value.removed].map((versions) => versions.map((version) => fromView(id, version))) as [Version[], Version[]];
   const mine = still(here, theirs, confirmed(here));
@@ -53,7 +56,7 @@ export async function openPiece(
   // A title that was changed here and not sent stays.
   const renamed = known !== undefined && known.savedTitle !== undefined && known.title !== known.savedTitle;
   const project: Project = {
-    changedAt: Date.parse(changedAt), ...known, id, title: renamed ? known.title : title, created: true, savedTitle: title,
+    changedAt: Date.parse(changedAt), ...known, id, title: renamed ? known.title : title, created: true, savedTitle: title, removedAt: undefined,
   };
   return { project, versions: merged(mine, theirs), removed };
 }

@@ -6,7 +6,8 @@ import { emptyState, Store } from "../state/store";
 /** Sends what pieces other than the open one left on this device, as when the connection was lost and the page closed. */
 export async function sendStragglers(host: SavingHost, keep: ProjectStore, open: string): Promise<void> {
   for (const project of await keep.projects()) {
-    if (project.id === open) continue;
+    // Sending brings a removed piece back.
+    if (project.id === open || project.removedAt !== undefined) continue;
     const versions = await keep.versions(project.id);
     if (!waits({ project, versions })) continue;
     const store = new Store(emptyState(project));
