@@ -154,7 +154,7 @@ describe("what comes in an odd moment", () => {
   it("what was refused before the page was loaded is tried once more, and is never called saved", async () => {
     let open = false;
     const store = storeWith(version("a", { refused: ["The event is closed."] }));
-    const { host } = hostThat(() => (open ? undefined : no("phase")));
+    const { host } = hostThat(() => (open ? undefined : no("versions_full")));
     await new Saver(store, host).flush();
     expect(store.state.save.kind).toBe("refused");
     const again = storeWith(...store.state.versions);
