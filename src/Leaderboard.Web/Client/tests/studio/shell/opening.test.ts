@@ -3,7 +3,7 @@ import type { OpenProject, Project as HostProject } from "../../../src/studio/ap
 import type { Version as HostVersion } from "../../../src/studio/api/versions";
 import type { Reply } from "../../../src/studio/shell/host/reply";
 import { MemoryProjects } from "../../../src/studio/shell/keep/project-store";
-import { listPieces, openPiece } from "../../../src/studio/shell/work/opening";
+import { listPieces, openPiece, untitled } from "../../../src/studio/shell/work/opening";
 import { listRemoved, removePiece, restorePiece } from "../../../src/studio/shell/work/removed-pieces";
 import { sendStragglers } from "../../../src/studio/shell/work/stragglers";
 import { project, version } from "./make";
@@ -23,6 +23,13 @@ describe("the list of pieces", () => {
     await keep.putProject({ ...project, id: "d", title: "Only here", created: false, changedAt: 1 });
     const { pieces } = await listPieces({ projects: () => done(onHost) }, keep);
     expect(pieces.map(({ id, onlyHere }) => [id, onlyHere])).toEqual([["p", false], ["h", false], ["d", true]]);
+  });
+
+  it("leaves out a piece with nothing in it and no name", async () => {
+    const keep = new MemoryProjects();
+    for (const [id, title] of [["empty", untitled], ["named", "Night Train"], ["played", untitled]] as const) await keep.putProject({ ...project, id, title });
+    await keep.putVersion(version("v", { project: "played" }));
+    expect((await listPieces({ projects: away }, keep)).pieces.map(({ id }) => id).sort()).toEqual(["named", "played"]);
   });
 
   it("leaves out what was deleted on the host, and without the host nothing", async () => {

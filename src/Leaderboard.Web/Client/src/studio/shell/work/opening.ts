@@ -24,7 +24,7 @@ export function newProject(at: number): Project {
   return { id: newId(), title: untitled, created: false, changedAt: at };
 }
 
-/** All pieces, of the host and of this device, changed last first; without the host those of the device. */
+/** All pieces that there is something of, of the host and of this device, changed last first; without the host those of the device. */
 export async function listPieces(host: Pick<StudioHost, "projects">, keep: ProjectStore): Promise<{ pieces: Listed[]; reply: Reply<unknown> }> {
   const [here, reply] = await Promise.all([keep.projects(), host.projects()]);
   const byId = new Map<string, Listed>();
@@ -32,9 +32,14 @@ export async function listPieces(host: Pick<StudioHost, "projects">, keep: Proje
   for (const { id, title, changedAt, created, removedAt } of here) {
     const known = byId.get(id);
     // What the host knew and does not know any more was removed there; without an answer nobody knows.
-    if (known || (removedAt === undefined && (!created || reply.kind !== "done"))) byId.set(id, { id, title, changedAt: Math.max(changedAt, known?.changedAt ?? 0), onlyHere: !known });
+    if (known || (removedAt === undefined && (created ? reply.kind !== "done" : await isBegun(keep, id, title)))) byId.set(id, { id, title, changedAt: Math.max(changedAt, known?.changedAt ?? 0), onlyHere: !known });
   }
   return { pieces: [...byId.values()].sort((a, b) => b.changedAt - a.changedAt), reply };
+}
+
+// A piece that was begun and left with nothing in it, nor a name, is none.
+async function isBegun(keep: ProjectStore, id: string, title: string): Promise<boolean> {
+  return title !== untitled || (await keep.versions(id)).length > 0;
 }
 
 /**
