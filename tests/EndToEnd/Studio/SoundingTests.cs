@@ -56,10 +56,13 @@ public sealed class SoundingTests(Stage stage)
         visitor.AssertQuiet();
     }
 
-    [Fact]
-    public async Task On_a_small_phone_the_keys_are_seen_whole_before_the_take_and_during_it()
+    [Theory]
+    [InlineData(360, 740)]
+    [InlineData(740, 360)]
+    [InlineData(640, 360)]
+    public async Task On_a_small_phone_the_keys_are_seen_whole_before_the_take_and_during_it(int width, int height)
     {
-        await using var visitor = await ComeAsync("keys", new Screen("360", 360, 740, Touch: true));
+        await using var visitor = await ComeAsync("keys", new Screen($"{width}", width, height, Touch: true));
         var page = visitor.Page;
         await page.GetByTestId("start-play").ClickAsync();
         var record = page.GetByRole(AriaRole.Button, new() { Name = "Record", Exact = true });

@@ -68,7 +68,7 @@ class PiecesDialog {
     await this.draw();
     const undo = make("button", { type: "button", class: "button is-small", "data-testid": "piece-undo" }, "Undo");
     undo.addEventListener("click", () => void this.#bringBack(piece));
-    this.#news.replaceChildren(notice("is-ok", `${piece.title} is deleted.`, ["Entries that came from it stay.", undo]));
+    this.#news.replaceChildren(notice("is-ok", `${piece.title} is deleted.`, ["Entries that came from it stay.", make("div", { class: "button-row" }, undo)]));
     undo.focus();
   }
 

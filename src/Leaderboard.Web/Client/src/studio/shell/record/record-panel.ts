@@ -39,7 +39,8 @@ export class RecordPanel extends EventTarget {
     this.element.append(recorder);
     void customElements.whenDefined("es-recorder").then(() => this.#give());
     this.#label();
-    recorder.scrollIntoView?.({ block: "nearest" });
+    // As high as it is only once its keys are there.
+    void Promise.all(["es-recorder", "es-keys"].map((name) => customElements.whenDefined(name))).then(() => this.element.scrollIntoView?.({ block: "nearest" }));
   }
 
   /** Ends a take that runs; tells whether there was one. */
