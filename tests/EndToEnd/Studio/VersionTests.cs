@@ -92,6 +92,7 @@ public sealed class VersionTests(Stage stage)
         await using var _ = visitor;
         var desk = new Desk(visitor.Page);
         await desk.BeginAsync();
+        await desk.SavedAsync();
         await AnsweredAsync("PUT", () => desk.AddNoteAsync(2));
         await using var tablet = await stage.VisitAsync();
         await tablet.Context.AddCookiesAsync(await stage.CookiesAsync(person));
@@ -121,7 +122,7 @@ public sealed class VersionTests(Stage stage)
         visitor.AssertQuiet();
         tablet.AssertQuiet();
 
-        // The tablet looks once, so the host must have what the laptop did.
+        // The tablet looks once, so the host must have what the laptop did; nothing else may be on its way to it.
         Task AnsweredAsync(string method, Func<Task> act) =>
             visitor.Page.RunAndWaitForResponseAsync(act, answer => answer.Request.Method == method && answer.Ok);
     }

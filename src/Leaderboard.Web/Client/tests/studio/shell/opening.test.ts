@@ -123,4 +123,19 @@ describe("what other pieces left on the device", () => {
     await sendStragglers(host, keep, "open");
     expect(sent).toEqual(["p"]);
   });
+
+  it("makes no branch of what another tab has gone on with meanwhile", async () => {
+    const keep = new MemoryProjects();
+    await keep.putProject({ ...project, created: true, savedTitle: project.title });
+    await keep.putVersion(version("a", { kind: "edited", revision: 3 }));
+    const host = {
+      create: () => done<never>({}), rename: () => done<never>({}),
+      save: async () => {
+        await keep.putVersion(version("a", { kind: "edited", revision: 4, saved: 4 }));
+        return { kind: "refused" as const, status: 409, messages: ["There is a later one."], codes: ["version_newer"] };
+      },
+    };
+    await sendStragglers(host, keep, "open");
+    expect((await keep.versions("p")).map(({ id, revision, saved }) => [id, revision, saved])).toEqual([["a", 4, 4]]);
+  });
 });

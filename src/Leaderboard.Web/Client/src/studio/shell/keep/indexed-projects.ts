@@ -26,6 +26,7 @@ export class IndexedProjects implements ProjectStore {
   putProject(project: Project): Promise<void> {
     const transaction = this.#database.transaction(stores.projects, "readwrite", { durability: "strict" });
     transaction.objectStore(stores.projects).put(project, this.#scope + project.id);
+    commit(transaction);
     return kept(transaction);
   }
 
@@ -35,7 +36,10 @@ export class IndexedProjects implements ProjectStore {
     const key = this.#of(version.project) + version.id;
     const read: IDBRequest<Version | undefined> = store.get(key);
     // In one transaction: no other tab's state comes in between.
-    read.onsuccess = () => store.put(read.result ? later(version, read.result) : version, key);
+    read.onsuccess = () => {
+      store.put(read.result ? later(version, read.result) : version, key);
+      commit(transaction);
+    };
     return kept(transaction);
   }
 
@@ -55,4 +59,9 @@ export class IndexedProjects implements ProjectStore {
   #of(project: string): string {
     return `${this.#scope}${project}/`;
   }
+}
+
+// Without it the browser asks the page whether more comes, and gives up what is written when the page is left meanwhile.
+function commit(transaction: IDBTransaction): void {
+  transaction.commit?.();
 }
