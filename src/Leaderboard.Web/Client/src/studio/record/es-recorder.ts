@@ -89,7 +89,11 @@ export default class EsRecorder extends HTMLElement {
   /** What is played and recorded to; not looked at while a take runs or waits. */
   set piece(piece: RecorderPiece) {
     if (this.recording || this.reviewing) return;
-    if (this.#piece?.engine !== piece.engine) this.#recorder = new TakeRecorder(piece.engine, piece.trackId);
+    if (this.#piece?.engine !== piece.engine) {
+      this.#recorder = new TakeRecorder(piece.engine, piece.trackId);
+      // As when another version is shown: without the sound nobody knows where a note belongs.
+      piece.engine.addEventListener("state", () => { if (!piece.engine.playing) this.endTake(); });
+    }
     this.#piece = piece;
     this.#recorder!.track = piece.trackId;
   }
@@ -134,7 +138,7 @@ export default class EsRecorder extends HTMLElement {
 
   #preview(): void {
     this.#reviewPanel?.show();
-    this.#tell("take-preview");
+    this.#tell("take-preview", this.#take());
   }
 
   #hear(): void {
@@ -147,16 +151,20 @@ export default class EsRecorder extends HTMLElement {
   #leave(event: "take-keep" | "take-discard"): void {
     this.#piece!.engine.stop();
     this.#piece!.engine.seek(this.#review!.settings.range.from);
-    this.#tell(event);
+    const take = this.#take();
+    // Over before it is told: the piece that comes of it is the next take's.
     [this.#review, this.#reviewPanel] = [undefined, undefined];
+    this.#tell(event, event === "take-keep" ? take : undefined);
     this.#place.replaceChildren(this.#panel.element);
     this.#panel.show(false);
   }
 
-  #tell(event: "take-preview" | "take-keep" | "take-discard"): void {
+  #take(): TakeDetail {
     const notes = this.#review!.preview;
-    const label = notes.added.length === 1 ? "Recorded 1 note" : `Recorded ${notes.added.length} notes`;
-    const detail: TakeDetail | undefined = event === "take-discard" ? undefined : { ...notes, label };
+    return { ...notes, label: notes.added.length === 1 ? "Recorded 1 note" : `Recorded ${notes.added.length} notes` };
+  }
+
+  #tell(event: "take-preview" | "take-keep" | "take-discard", detail?: TakeDetail): void {
     this.dispatchEvent(new CustomEvent(event, { bubbles: true, detail }));
   }
 

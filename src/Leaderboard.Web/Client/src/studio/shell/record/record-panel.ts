@@ -1,4 +1,5 @@
 import { icon, make } from "../../../lib/dom";
+import { toMidi } from "../../document/to-midi";
 import type EsRecorder from "../../record/es-recorder";
 import type { TakeDetail } from "../../record/es-recorder";
 import type { Studio } from "../work/studio";
@@ -15,8 +16,9 @@ export class RecordPanel extends EventTarget {
   /** Opens and shuts it; it stands beside play. */
   readonly toggle = make("button", { type: "button", class: "studio-tool icon-button", "aria-expanded": "false", "data-testid": "record-toggle" }, icon(piano));
   #recorder: EsRecorder | undefined;
-  // The piece that it was opened for.
+  // The piece that it was opened for, and the version of it that is played to.
   #project: string | undefined;
+  #version: string | undefined;
 
   constructor(studio: Studio) {
     super();
@@ -69,14 +71,15 @@ export class RecordPanel extends EventTarget {
 
   #give(): void {
     const recorder = this.#recorder;
-    if (!recorder?.matches(":defined")) return;
+    if (!recorder?.matches(":defined") || recorder.recording || recorder.reviewing) return;
     const { engine, document, trackId } = this.#studio;
+    this.#version = this.#studio.current?.id;
     recorder.piece = { engine, document, trackId };
   }
 
   #keep({ document, label }: TakeDetail): void {
     this.#preview(undefined);
-    this.#studio.addDocument("recorded", label, document);
+    this.#studio.add({ kind: "recorded", label, midi: toMidi(document), parent: this.#version ?? null });
   }
 
   #preview(take: TakeDetail | undefined): void {
