@@ -1,5 +1,4 @@
 using EventSuite.Neural.Modules;
-using EventSuite.Neural.Tensors;
 using LstmCnnComposer.Network;
 using LstmCnnComposer.Pieces;
 
@@ -11,79 +10,57 @@ namespace LstmCnnComposer.Sampling;
 /// </summary>
 internal sealed class Performer
 {
-    private readonly StyleSpec _style;
-    private readonly Inference<EventNetwork> _network;
-    private readonly float[] _factRows;
-    private readonly float[] _columnRows;
+    private readonly WeightRows _facts;
     private readonly float[] _factBias;
-    private readonly float[] _lengthRows;
-    private readonly float[] _pitchHidden;
+    private readonly WeightRows _columns;
     private readonly LstmStepper _lstm;
     private readonly LinearStepper _length;
     private readonly LinearStepper _hiddenOfPitch;
+    private readonly WeightRows _lengths;
+    private readonly float[] _pitchHidden;
     private readonly LinearStepper _pitch;
     private readonly LinearStepper? _intervals;
-    private int[] _references = [];
-    private readonly LinearStepper? _chordIntervals;
-    private readonly LinearStepper? _chord;
-    private readonly float[]? _pitchRows;
-    private readonly float[]? _belowRows;
+    private readonly WeightRows? _pitches;
+    private readonly WeightRows? _below;
     private readonly float[]? _belowBias;
+    private readonly LinearStepper? _chord;
+    private readonly LinearStepper? _chordIntervals;
     private readonly Lazy<Performer> _twin;
+    private int[] _references = [];
 
     public Performer(EventNetwork network)
     {
-        _style = network.Style;
-        Layout = network.Layout;
-        _network = Inference.Of(network);
+        (Style, Layout) = (network.Style, network.Layout);
+        Convolutions = new Convolutions(network);
         _twin = new Lazy<Performer>(() => new Performer(network));
-        _factRows = Transposed(network.Facts.Weight);
+        _facts = new WeightRows(network.Facts);
         _factBias = network.Facts.Bias!.Values.ToArray();
-        _columnRows = Transposed(network.Columns.Weight);
-        _lengthRows = network.LengthRow.Weight.Values.ToArray();
+        _columns = new WeightRows(network.Columns);
         _lstm = new LstmStepper(network.Lstm);
         _length = new LinearStepper(network.Length);
         _hiddenOfPitch = new LinearStepper(network.PitchHidden);
+        _lengths = new WeightRows(network.LengthRow);
+        _pitchHidden = new float[Style.Width];
         _pitch = new LinearStepper(network.Pitch);
-        _pitchHidden = new float[_style.Width];
         _intervals = network.Intervals is { } intervals ? new LinearStepper(intervals) : null;
-        _chordIntervals = network.ChordIntervals is { } below ? new LinearStepper(below) : null;
         if (network.Chord is { } chord)
         {
+            _pitches = new WeightRows(network.PitchRow!);
+            _below = new WeightRows(network.BelowRows!);
+            _belowBias = network.BelowRows!.Bias!.Values.ToArray();
             _chord = new LinearStepper(chord);
-            _pitchRows = network.PitchRow!.Weight.Values.ToArray();
-            _belowRows = Transposed(network.BelowRows!.Weight);
-            _belowBias = network.BelowRows.Bias!.Values.ToArray();
+            _chordIntervals = network.ChordIntervals is { } below ? new LinearStepper(below) : null;
         }
-
-        EmptyBar = PastColumns(new Line(Meter.MostSlots), 0, Meter.MostSlots);
     }
 
-    public StyleSpec Style => _style;
+    public StyleSpec Style { get; }
 
     public FeatureLayout Layout { get; }
 
+    public Convolutions Convolutions { get; }
+
     /// <summary>The same network with a memory of its own; always the same one.</summary>
     public Performer Twin => _twin.Value;
-
-    /// <summary>What the convolution sees in a bar before the beginning.</summary>
-    public float[] EmptyBar { get; }
-
-    /// <summary>What the convolution over the bars before sees in a bar: slots by <see cref="EventNetwork.ColumnWidth"/>.</summary>
-    public float[] PastColumns(Line line, int firstSlot, int slots)
-    {
-        float[] image = new float[Line.Channels * Meter.MostSlots];
-        line.Paint(firstSlot, slots, image, Meter.MostSlots);
-        return Columns(image, Meter.MostSlots, n => n.PastBars);
-    }
-
-    /// <summary>What the convolution over the leading part sees, slot by slot; nothing when there is none.</summary>
-    public float[] LeadColumns(Line? lead, int slots, bool showPitch, bool showRhythm)
-    {
-        float[] image = new float[Line.Channels * slots];
-        lead?.Paint(0, slots, image, slots, showPitch, showRhythm);
-        return Columns(image, slots, n => n.LeadLine);
-    }
 
     /// <summary>Forgets the piece so far.</summary>
     public void Begin() => _lstm.Reset();
@@ -101,23 +78,22 @@ internal sealed class Performer
     public void Listen(List<int> on, ReadOnlySpan<float> columns, int[] references)
     {
         _references = references;
-        int width = _style.Width;
         Span<float> x = _lstm.Input;
         _factBias.CopyTo(x);
         foreach (int fact in on)
         {
-            RowSums.Add(x, _factRows.AsSpan(fact * width, width));
+            _facts.Add(x, fact);
         }
 
         for (int c = 0; c < columns.Length; c++)
         {
             if (columns[c] != 0)
             {
-                RowSums.Add(x, _columnRows.AsSpan(c * width, width), columns[c]);
+                _columns.Add(x, c, columns[c]);
             }
         }
 
-        RowSums.Relu(x);
+        WeightRows.Relu(x);
         ReadOnlySpan<float> hidden = _lstm.Step();
         foreach (LinearStepper head in (ReadOnlySpan<LinearStepper>)[_length, _hiddenOfPitch])
         {
@@ -132,16 +108,15 @@ internal sealed class Performer
     /// <summary>Logits of the pitches, knowing the length.</summary>
     public Span<float> Pitches(int length)
     {
-        int width = _style.Width;
         _hiddenOfPitch.Step().CopyTo(_pitchHidden);
-        RowSums.Add(_pitchHidden, _lengthRows.AsSpan(length * width, width));
+        _lengths.Add(_pitchHidden, length);
         _pitchHidden.CopyTo(_pitch.Input);
-        RowSums.Relu(_pitch.Input);
+        WeightRows.Relu(_pitch.Input);
         Span<float> logits = _pitch.Step();
         if (_intervals is { } intervals)
         {
             _pitch.Input.CopyTo(intervals.Input);
-            Compare(logits[StyleSpec.FirstPitch..], logits[..StyleSpec.FirstPitch], intervals.Step(), _style.Low, 1);
+            Opinions.Add(intervals.Step(), _references, logits[StyleSpec.FirstPitch..], logits[..StyleSpec.FirstPitch], Style.Low, 1);
         }
 
         return logits;
@@ -150,69 +125,26 @@ internal sealed class Performer
     /// <summary>Logits of the next interval below, knowing the pitch and those above; 0 ends.</summary>
     public Span<float> Chords(int pitchToken, uint below)
     {
-        int width = _style.Width;
         Span<float> sum = _chord!.Input;
         _pitchHidden.CopyTo(sum);
-        RowSums.Add(sum, _pitchRows.AsSpan(pitchToken * width, width));
-        RowSums.Add(sum, _belowBias);
+        _pitches!.Add(sum, pitchToken);
+        WeightRows.Add(sum, _belowBias);
         for (int down = 1; down <= NoteEvent.DeepestBelow; down++)
         {
             if ((below >> down & 1) != 0)
             {
-                RowSums.Add(sum, _belowRows.AsSpan(down * width, width));
+                _below!.Add(sum, down);
             }
         }
 
-        RowSums.Relu(sum);
+        WeightRows.Relu(sum);
         Span<float> logits = _chord.Step();
         if (_chordIntervals is { } intervals)
         {
             sum.CopyTo(intervals.Input);
-            Compare(logits[1..], logits[..1], intervals.Step(), _style.PitchOf(pitchToken) - 1, -1);
+            Opinions.Add(intervals.Step(), _references, logits[1..], logits[..1], Style.PitchOf(pitchToken) - 1, -1);
         }
 
         return logits;
-    }
-
-    /// <summary>Adds the opinions on intervals to the logits of candidates.</summary>
-    /// <param name="pitches">Logits of pitches that follow one another.</param>
-    /// <param name="others">Logits of what has no pitch.</param>
-    /// <param name="opinions">For each reference its intervals.</param>
-    /// <param name="first">The first of the pitches.</param>
-    /// <param name="step">1 for rising, −1 for falling pitches.</param>
-    private void Compare(Span<float> pitches, Span<float> others, ReadOnlySpan<float> opinions, int first, int step)
-    {
-        for (int r = 0; r < _references.Length; r++)
-        {
-            ReadOnlySpan<float> row = opinions.Slice(r * References.Width, References.Width);
-            for (int i = 0; i < pitches.Length; i++)
-            {
-                int pitch = first + (i * step);
-                pitches[i] += row[pitch < 0 ? References.NoInterval : References.Place(pitch, _references[r])];
-            }
-
-            foreach (ref float other in others)
-            {
-                other += row[References.NoInterval];
-            }
-        }
-    }
-
-    private float[] Columns(float[] image, int slots, Func<EventNetwork, Sequential> encoder) =>
-        _network.Run(n => EventNetwork.ColumnsOf(encoder(n), Tensor.Of(new Shape(1, Line.Channels, slots), image))).Values.ToArray();
-
-    private static float[] Transposed(Tensor weight)
-    {
-        (int outputs, int inputs) = (weight.Shape[0], weight.Shape[1]);
-        float[] rows = new float[weight.Shape.Count];
-        for (int o = 0; o < outputs; o++)
-        {
-            for (int i = 0; i < inputs; i++)
-            {
-                rows[(i * outputs) + o] = weight.Values[(o * inputs) + i];
-            }
-        }
-
-        return rows;
     }
 }

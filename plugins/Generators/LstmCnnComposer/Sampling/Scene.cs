@@ -6,7 +6,7 @@ namespace LstmCnnComposer.Sampling;
 internal sealed class Scene
 {
     private const int Width = EventNetwork.ColumnWidth;
-    private readonly Performer _performer;
+    private readonly Convolutions _convolutions;
     private readonly int _barSlots;
     private readonly int _slots;
     private readonly float[] _lead;
@@ -14,11 +14,11 @@ internal sealed class Scene
 
     public Scene(Performer performer, Order order)
     {
-        _performer = performer;
+        _convolutions = performer.Convolutions;
         (_barSlots, _slots) = (order.Meter.Slots, order.Bars * order.Meter.Slots);
         _past = new float[]?[performer.Style.Parts.Count, order.Bars];
         Line? lead = order.Conditions.Lead is { } part ? new Line(order.Given[part], _slots) : null;
-        _lead = performer.LeadColumns(lead, _slots, order.ShowLeadPitch, order.ShowLeadRhythm);
+        _lead = _convolutions.OfLead(lead, _slots, order.ShowLeadPitch, order.ShowLeadRhythm);
     }
 
     /// <summary>The columns for the event to come.</summary>
@@ -28,7 +28,7 @@ internal sealed class Scene
         foreach (int back in FeatureLayout.BarsBack)
         {
             int bar = cursor.Bar - back;
-            float[] seen = bar < 0 ? _performer.EmptyBar : Past(cursor, bar);
+            float[] seen = bar < 0 ? _convolutions.EmptyBar : Past(cursor, bar);
             seen.AsSpan(cursor.Slot * Width, Width).CopyTo(columns[at..]);
             at += Width;
         }
@@ -53,5 +53,5 @@ internal sealed class Scene
         }
     }
 
-    private float[] Past(Cursor cursor, int bar) => _past[cursor.Part, bar] ??= _performer.PastColumns(cursor.Lines[cursor.Part], bar * _barSlots, _barSlots);
+    private float[] Past(Cursor cursor, int bar) => _past[cursor.Part, bar] ??= _convolutions.OfBar(cursor.Lines[cursor.Part], bar * _barSlots, _barSlots);
 }
