@@ -27,6 +27,24 @@ public sealed class InputTests
         Assert.Equal((3, 40), (song.Notes.First(n => n.Track == 2).Channel, song.Notes.First(n => n.Track == 2).Program));
     }
 
+    [Theory]
+    [InlineData("irish")]
+    [InlineData("chorale")]
+    [InlineData("keyboard")]
+    public void Music_Can_Be_Continued_Again_And_Again_And_Its_Parts_Stay_The_Same(string style)
+    {
+        Composition music = Ask.Composer.Generate(Ask.For(MusicTask.Compose, 3, ("style", style), ("bars", "2")), new PluginCall())[0];
+        int parts = GivenMusic.Read(new MusicInput("", music.Midi)).Parts.Count;
+        for (int i = 1; i <= 6; i++)
+        {
+            music = Generate(MusicTask.Continue, new MusicInput("", music.Midi), ("style", style), ("bars", "2"));
+
+            GivenMusic given = GivenMusic.Read(new MusicInput("", music.Midi));
+            Assert.Equal((parts, (i + 1) * parts), (given.Parts.Count, given.Tracks.Count));
+            Assert.True(given.Lead.Notes.Max(n => n.StartTick) >= given.Lead.Notes.Min(n => n.StartTick) + (i * 48), "the lead goes on");
+        }
+    }
+
     [Fact]
     public void A_Band_That_Joins_In_Plays_Where_Bands_Play_However_High_The_Tune_Lies()
     {

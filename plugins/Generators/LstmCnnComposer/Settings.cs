@@ -72,16 +72,17 @@ internal sealed record Settings
 
     public int Part { get; init; } = 1;
 
+    /// <summary>What is wanted of one of <see cref="StyleFeatures"/>, as it is measured; null for nothing.</summary>
+    public double? Wanted(int feature, StyleSpec style) =>
+        feature != StyleFeatures.TonalCentre ? Features[feature] : Centre == 0 ? null : style.FeatureMeans[feature] + Centre;
+
     /// <summary>What a network of a style is told.</summary>
     public Conditions ConditionsFor(StyleSpec style)
     {
         var steps = new int?[StyleFeatures.Count];
         for (int feature = 0; feature < steps.Length; feature++)
         {
-            double? wanted = feature == StyleFeatures.TonalCentre
-                ? (Centre == 0 ? null : style.FeatureMeans[feature] + Centre)
-                : Features[feature];
-            steps[feature] = wanted is { } value && style.FeatureBorders[feature].Length > 0 ? style.FeatureStep(feature, value) : null;
+            steps[feature] = Wanted(feature, style) is { } value && style.FeatureBorders[feature].Length > 0 ? style.FeatureStep(feature, value) : null;
         }
 
         return new Conditions

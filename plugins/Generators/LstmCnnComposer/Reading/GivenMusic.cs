@@ -10,8 +10,9 @@ namespace LstmCnnComposer.Reading;
 /// <param name="Meter">Its meter.</param>
 /// <param name="Bars">How many of its full bars are heard.</param>
 /// <param name="Key">Its key.</param>
-/// <param name="Tracks">Its parts in the order of the file; where a track has several channels, in the order of channels.</param>
-internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IReadOnlyList<GivenTrack> Tracks)
+/// <param name="Tracks">Its tracks with notes, no drums, in the order of the file; a track of several channels is several, in their order.</param>
+/// <param name="Parts">The same, where one that goes on with another is one with it.</param>
+internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IReadOnlyList<GivenTrack> Tracks, IReadOnlyList<GivenTrack> Parts)
 {
     /// <summary>Bars before those to be written that are heard at least: as many as the networks have learned to follow.</summary>
     private const int HeardBefore = 32;
@@ -41,8 +42,11 @@ internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IRe
     /// <summary>Where it begins, in the networks' ticks.</summary>
     public long Start => StartTick * Meter.TicksPerQuarter / TicksPerQuarter;
 
-    /// <summary>The track that leads: the highest of those with enough notes.</summary>
-    public GivenTrack Lead => Tracks.Where(t => t.Notes.Length >= EnoughNotes * Tracks.Max(o => o.Notes.Length)).MaxBy(t => t.Centre)!;
+    /// <summary>The part that leads: the highest of those with enough notes.</summary>
+    public GivenTrack Lead => Parts.Where(t => t.Notes.Length >= EnoughNotes * Parts.Max(o => o.Notes.Length)).MaxBy(t => t.Centre)!;
+
+    /// <summary>The part that a track belongs to.</summary>
+    public GivenTrack PartOf(GivenTrack track) => Parts.First(part => part.Notes.Contains(track.Notes[0]));
 
     /// <summary>Reads an input.</summary>
     /// <exception cref="PluginFaultException">It is no MIDI file, or has no notes, no beats or no steady meter that is known.</exception>
@@ -65,7 +69,8 @@ internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IRe
             throw PluginFaultException.MusicUnusable($"The input has {score.Notes.Length} notes beside drums; at least {LeastNotes} are needed.");
         }
 
-        return new GivenMusic(song, MeterOf(song), song.BarCount, KeyNormaliser.Find(score, song.KeySignatures.Count > 0 ? song.KeySignatures[0] : null), Split(score));
+        GivenTrack[] tracks = Split(score);
+        return new GivenMusic(song, MeterOf(song), song.BarCount, KeyNormaliser.Find(score, song.KeySignatures.Count > 0 ? song.KeySignatures[0] : null), tracks, Joined(tracks));
     }
 
     /// <summary>As much of long music as matters for some of its bars; short music is heard whole.</summary>
@@ -97,6 +102,29 @@ internal sealed record GivenMusic(Song Song, Meter Meter, int Bars, Key Key, IRe
         return Meter.Of(first.Numerator, first.Denominator) is { } meter && meter.BarTicks * first.Denominator == 4 * Meter.TicksPerQuarter * first.Numerator
             ? meter
             : throw PluginFaultException.MusicUnusable($"The input is in {first.Numerator}/{first.Denominator}. Known are {string.Join(", ", Meter.Known)}, 2/2 and 6/4.");
+    }
+
+    /// <summary>
+    /// A track that begins when another of the same instrument has ended goes on with it, as continuations do, which stand on
+    /// tracks of their own: with the nearest in height.
+    /// </summary>
+    private static List<GivenTrack> Joined(IReadOnlyList<GivenTrack> tracks)
+    {
+        var parts = new List<GivenTrack>();
+        foreach (GivenTrack track in tracks)
+        {
+            GivenTrack? before = parts.Where(p => p.Program == track.Program && p.Notes.Max(n => n.EndTick) <= track.Notes.Min(n => n.StartTick)).MinBy(p => Math.Abs(p.Centre - track.Centre));
+            if (before is null)
+            {
+                parts.Add(track);
+            }
+            else
+            {
+                parts[parts.IndexOf(before)] = before with { Notes = [.. before.Notes, .. track.Notes] };
+            }
+        }
+
+        return parts;
     }
 
     private static GivenTrack[] Split(Score score) =>

@@ -2,7 +2,7 @@ using EventSuite.Music.Notes;
 
 namespace LstmCnnComposer.Reading;
 
-/// <summary>A part of the input: the notes of one channel on one track, no drums.</summary>
+/// <summary>What one channel plays on one track of the input, no drums.</summary>
 /// <param name="Index">The track's index in the file.</param>
 /// <param name="Channel">0–15.</param>
 /// <param name="Program">Of its first note.</param>

@@ -16,7 +16,7 @@ internal static class ComposeTask
         Settings settings = job.Settings;
         var key = new Key(settings.Tonic, settings.IsMinor);
         Arrangement arrangement = Arrangement.Join(Versions(job));
-        string origin = $"{settings.Bars} bars in {job.Meter}, style {job.Style.Id}, written event by event by an LSTM; bars with faults of form written again, up to {settings.Tries} times.";
+        string origin = $"{settings.Bars} bars in {job.Meter}, style {job.Style.Id}, written event by event by an LSTM; where bars had faults of form, the best of up to {settings.Tries} tries.";
         return Composition.From(Sheet.Write(arrangement, key, settings.Tempo, settings.Playing, -KeyNormaliser.Shift(key)), $"{Title(job.Style.Id)} in {key}", origin);
     }
 
@@ -26,8 +26,7 @@ internal static class ComposeTask
     private static Piece WriteAfter(Job job, IReadOnlyList<NoteEvent[]> given)
     {
         var order = new Order(job.Meter, job.Settings.Bars, job.Settings.ConditionsFor(job.Style)) { Given = given };
-        Taste taste = Tastes.Of(job.Settings, job.Style);
-        return Wishes.Nearest(job.Settings, job.Style, 0, order.Bars, guidance => Writer.Write(job.Performer, order with { Guidance = guidance }, taste, job.Settings.Tries, job.Random, job.Cancellation));
+        return Wishes.Write(job, order, 0, order.Bars);
     }
 
     /// <summary>The piece as often as it is repeated, with its endings in turn.</summary>

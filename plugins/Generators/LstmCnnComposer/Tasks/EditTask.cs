@@ -18,9 +18,10 @@ internal static class EditTask
         Settings settings = (job.Settings with { Position = job.Settings.ToBar == whole.Bars ? "whole" : "opening" }).Within(given) with { IsMinor = given.Key.IsMinor };
         int start = (settings.FromBar - 1 - given.FirstBar) * given.Meter.BarTicks;
         int end = (settings.ToBar - given.FirstBar) * given.Meter.BarTicks;
-        NoteEvent[] written = target == given.Lead || job.Style.Parts.Count == 2
-            ? WriteByStyle(job with { Settings = settings }, whole, given, target, start, end)
-            : WriteBelow(job with { Settings = settings }, whole, given, target, start, end);
+        GivenTrack part = given.PartOf(target);
+        NoteEvent[] written = part == given.Lead || job.Style.Parts.Count == 2
+            ? WriteByStyle(job with { Settings = settings }, whole, given, part, start, end)
+            : WriteBelow(job with { Settings = settings }, whole, given, part, start, end);
         NoteEvent[] notes = Piece.Cut(PieceScore.Notes(written), start, end);
         return Composition.From(
             TrackEdit.Replace(given, target, start, end, notes, settings.Playing),
@@ -43,9 +44,7 @@ internal static class EditTask
         int part = Math.Max(0, map.Tracks.ToList().IndexOf(target));
         NoteEvent[][] lines = [.. map.Lines(given, style).Select((line, i) => style.Fit(i == part ? Without(line, start, end) : line))];
         var order = new Order(given.Meter, given.Bars, job.Settings.ConditionsFor(style)) { Given = lines };
-        Taste taste = Tastes.Of(job.Settings, style);
-        Piece piece = Wishes.Nearest(job.Settings, style, start / given.Meter.BarTicks, (end - start) / given.Meter.BarTicks, guidance =>
-            Writer.Write(job.Performer, order with { Guidance = guidance }, taste, job.Settings.Tries, job.Random, job.Cancellation));
+        Piece piece = Wishes.Write(job, order, start / given.Meter.BarTicks, (end - start) / given.Meter.BarTicks);
         return PartMap.Raise(piece.Parts[part], -map.Octaves);
     }
 

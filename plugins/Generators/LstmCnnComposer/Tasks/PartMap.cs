@@ -5,8 +5,8 @@ using LstmCnnComposer.Writing;
 
 namespace LstmCnnComposer.Tasks;
 
-/// <summary>Which tracks of the input are which parts of a style.</summary>
-/// <param name="Tracks">For each part of the style its track, or null.</param>
+/// <summary>Which parts of the input are which of a style.</summary>
+/// <param name="Tracks">For each part of the style the input's, or null.</param>
 /// <param name="Octaves">Semitones that bring the input to where the style lies.</param>
 internal sealed record PartMap(IReadOnlyList<GivenTrack?> Tracks, int Octaves)
 {
@@ -16,11 +16,11 @@ internal sealed record PartMap(IReadOnlyList<GivenTrack?> Tracks, int Octaves)
     /// <summary>The map for a style: the lead is the highest, the bass the lowest, the rest by height.</summary>
     /// <param name="given">The input.</param>
     /// <param name="style">The style.</param>
-    /// <param name="hand">The track that is the left hand where there are two; null for the lowest.</param>
+    /// <param name="hand">The part that is the left hand where there are two; null for the lowest.</param>
     public static PartMap Of(GivenMusic given, StyleSpec style, GivenTrack? hand = null)
     {
         GivenTrack lead = given.Lead;
-        GivenTrack[] others = [.. given.Tracks.Where(t => t != lead).OrderBy(t => t.Centre)];
+        GivenTrack[] others = [.. given.Parts.Where(t => t != lead).OrderBy(t => t.Centre)];
         GivenTrack?[] tracks = style.Parts.Count switch
         {
             1 => [lead],
@@ -30,7 +30,7 @@ internal sealed record PartMap(IReadOnlyList<GivenTrack?> Tracks, int Octaves)
         return new PartMap(tracks, Register.Octaves(given.Line(lead), style.PartCentres[0]));
     }
 
-    /// <summary>The parts where the style lies, of lengths that are still to be made to fit; empty where there is no track.</summary>
+    /// <summary>The parts where the style lies, of lengths that are still to be made to fit; empty where there is none.</summary>
     public IReadOnlyList<NoteEvent[]> Lines(GivenMusic given, StyleSpec style) =>
     [
         .. Tracks.Select(track => track is null

@@ -1,6 +1,7 @@
 using LstmCnnComposer.Network;
 using LstmCnnComposer.Pieces;
 using LstmCnnComposer.Sampling;
+using LstmCnnComposer.Writing;
 
 namespace LstmCnnComposer.Tasks;
 
@@ -12,17 +13,20 @@ internal static class Wishes
 {
     private static readonly float[] Guidances = [1, 2, 4];
 
-    /// <summary>Writes a piece that is near to what is wished; the first one where nothing is.</summary>
-    /// <param name="settings">What is wished.</param>
-    /// <param name="style">Says how far apart pieces of the style are.</param>
+    /// <summary>Writes a piece in the job's style that is near to what its settings wish; the first one where they wish nothing.</summary>
+    /// <param name="job">What is wanted.</param>
+    /// <param name="order">What is to be written.</param>
     /// <param name="firstBar">The first bar that is new.</param>
     /// <param name="bars">How many are.</param>
-    /// <param name="write">Writes a piece with a guidance (see <see cref="Order.Guidance"/>), another each time.</param>
-    public static Piece Nearest(Settings settings, StyleSpec style, int firstBar, int bars, Func<float, Piece> write)
+    public static Piece Write(Job job, Order order, int firstBar, int bars)
     {
-        (int Feature, double Wanted, double Spread)[] wishes = [.. Of(settings, style)];
+        Taste taste = Tastes.Of(job.Settings, job.Style);
+        (int Feature, double Wanted, double Spread)[] wishes = [.. Of(job.Settings, job.Style)];
         IEnumerable<float> guidances = wishes.Length == 0 ? Guidances.Take(1) : Guidances;
-        return guidances.Select(write).ToArray().MinBy(piece => Distance(piece.Crop(firstBar, bars), wishes))!;
+        return guidances
+            .Select(guidance => Writer.Write(job.Performer, order with { Guidance = guidance }, taste, job.Settings.Tries, job.Random, job.Cancellation))
+            .ToArray()
+            .MinBy(piece => Distance(piece.Crop(firstBar, bars), wishes))!;
     }
 
     private static IEnumerable<(int Feature, double Wanted, double Spread)> Of(Settings settings, StyleSpec style)
@@ -30,8 +34,7 @@ internal static class Wishes
         for (int feature = 0; feature < StyleFeatures.Count; feature++)
         {
             double[] borders = style.FeatureBorders[feature];
-            double? wanted = feature == StyleFeatures.TonalCentre && settings.Centre != 0 ? style.FeatureMeans[feature] + settings.Centre : settings.Features[feature];
-            if (wanted is { } value && borders.Length > 1)
+            if (settings.Wanted(feature, style) is { } value && borders.Length > 1)
             {
                 yield return (feature, value, borders[^1] - borders[0]);
             }

@@ -43,8 +43,7 @@ internal sealed class Accompanist(Performer voices, Settings settings)
         IReadOnlyList<NoteEvent> lead, Frame frame, int bars, bool isExact, IReadOnlyList<NoteEvent[]>? given, Random random, CancellationToken cancellation)
     {
         StyleSpec style = voices.Style;
-        int heardBars = frame.HeardBars(bars);
-        int ticks = heardBars * frame.Heard.BarTicks, end = bars * frame.Real.BarTicks;
+        int heardBars = frame.HeardBars(bars), ticks = heardBars * frame.Heard.BarTicks, end = bars * frame.Real.BarTicks;
         bool endIsKnown = settings.Position is "whole" or "ending";
 
         // Where real bars do not fill the last heard one, silence comes first: an end is the end of a bar.

@@ -16,9 +16,6 @@ internal sealed class Arranger(StyleLibrary library, Settings settings)
 
     private bool HasSecond => settings.Parts == "all";
 
-    /// <summary>Whether there is anything to write beside the melody.</summary>
-    public bool Accompanies => HasBass;
-
     /// <summary>A piece of the style as voices; a tune gets those that accompany it.</summary>
     /// <param name="piece">What the style's network wrote.</param>
     /// <param name="given">What the accompanying voices play already (see <see cref="Accompanist.Write"/>), or null.</param>
@@ -35,7 +32,7 @@ internal sealed class Arranger(StyleLibrary library, Settings settings)
         bool isChorale = piece.Parts.Count > 2;
         IReadOnlyList<NoteEvent[]> below = isChorale ? piece.Parts : [];
         int beat = piece.Meter.BeatTicks;
-        if (!isChorale && Accompanies && library.Has(Accompanist.Style))
+        if (!isChorale && HasBass && library.Has(Accompanist.Style))
         {
             Frame frame = Accompanist.FrameFor(piece.Meter, piece.Parts[0]);
             beat = Meter.TicksPerQuarter * frame.Down / frame.Up;
