@@ -4,7 +4,7 @@ import type EsPianoRoll from "./es-piano-roll";
 
 /**
  * <es-player label="…" for="roll-id" src="…"> around an <audio>: one large button, a seek bar, the time. `src` may be a
- * blob: address. Fires `es-play`, `es-pause`, `es-ended`, `es-time` {seconds} and `es-error`, all bubbling; playing one
+ * blob: address; without it nothing sounds. Fires `es-play`, `es-pause`, `es-ended`, `es-time` {seconds} and `es-error`, all bubbling; playing one
  * pauses the others. The piano roll named by `for` follows, and a tap on it seeks.
  */
 export default class EsPlayer extends HTMLElement {
@@ -33,8 +33,9 @@ export default class EsPlayer extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, _: string | null, value: string | null): void {
-    if (this.#built && name === "src" && value !== null && value !== this.#audio.getAttribute("src")) this.#audio.src = value;
-    if (this.#built) this.#tell();
+    if (!this.#built) return;
+    if (name === "src" && value !== this.#audio.getAttribute("src")) this.#change(value);
+    this.#tell();
   }
 
   /** The audio element, for what is not offered here. */
@@ -70,6 +71,16 @@ export default class EsPlayer extends HTMLElement {
   seek(seconds: number): void {
     this.#audio.currentTime = Math.min(Math.max(0, seconds), this.#length || seconds);
     this.#tell();
+  }
+
+  // What was said of the other sound is not true of this one.
+  #change(source: string | null): void {
+    this.#fault.hidden = true;
+    if (source !== null) this.#audio.src = source;
+    else {
+      this.#audio.removeAttribute("src");
+      this.#audio.load();
+    }
   }
 
   get #roll(): EsPianoRoll | null {

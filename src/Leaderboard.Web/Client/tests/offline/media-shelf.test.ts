@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { MediaShelf, nextFew, type ShelfOptions } from "../../src/lib/offline/media-shelf";
 import { MemoryMedia } from "../../src/lib/offline/media-store";
 
@@ -53,6 +53,36 @@ it("does not ask for what is being rendered at every step of the judge", async (
   now = 60_000;
   expect(await s.stock(tracks(3))).toMatchObject({ pending: 3 });
   expect(asked.length).toBe(6);
+});
+
+it("keeps what was under way when the judge went on, and fetches it once", async () => {
+  const asked: string[] = [];
+  const answers = new Map<string, () => void>();
+  const fetcher = ((url: string) => { asked.push(url); return new Promise((give) => answers.set(url, () => give(new Response("0123456789")))); }) as typeof fetch;
+  const media = new MemoryMedia();
+  const s = new MediaShelf(media, { fetcher });
+  const runs = [s.stock([["/a/0"], ["/a/1"]]), s.stock([["/a/1"], ["/a/0"]]), s.stock([["/a/0"], ["/a/2"]])];
+  for (const url of ["/a/0", "/a/2"]) {
+    await vi.waitFor(() => expect(asked).toContain(url));
+    answers.get(url)!();
+  }
+  expect(await runs[2]).toMatchObject({ ready: 2, total: 2 });
+  expect(asked).toEqual(["/a/0", "/a/2"]);
+});
+
+it("gives up a file of which nothing comes any more, and is there for the next call", async () => {
+  vi.useFakeTimers();
+  try {
+    const stalled = (): Response => new Response(new ReadableStream({ start: (to) => to.enqueue(new Uint8Array(3)) }));
+    let first = true;
+    const { shelf: s } = shelf({}, () => { const answer = first ? stalled() : new Response("x"); first = false; return answer; });
+    const run = s.stock(tracks(1));
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(await run).toMatchObject({ ready: 0, stopped: "unreachable" });
+    expect(await s.stock(tracks(1))).toMatchObject({ ready: 1 });
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it("drops what is on no list any more", async () => {

@@ -136,6 +136,77 @@ describe("the outbox", () => {
     expect([one.stateOf("q/a"), two.stateOf("q/a")]).toEqual(["saved", "saved"]);
   });
 
+  it("keeps in the page what the device could not keep, also when it can again", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const box = open();
+    const update = vi.spyOn(store, "update").mockRejectedValueOnce(new DOMException("full", "QuotaExceededError"));
+    Object.defineProperty(store, "lasting", { value: true });
+    await box.change("q/a", full(4));
+    expect([box.lasting, box.waiting]).toEqual([false, 1]);
+    await box.change("q/b", full(3));
+    expect([box.lasting, box.waiting]).toEqual([false, 2]);
+    await box.load();
+    await box.flush();
+    expect([box.lasting, host.kept.size, box.stateOf("q/a")]).toEqual([true, 2, "saved"]);
+    expect((await store.all()).map((r) => r.saved?.values["balance"])).toEqual(expect.arrayContaining([3, 4]));
+    update.mockRestore();
+  });
+
+  it("goes on with what it knows where the device's database is gone", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const box = open();
+    vi.spyOn(store, "all").mockRejectedValue(new DOMException("Connection to Indexed Database server lost.", "UnknownError"));
+    vi.spyOn(store, "update").mockRejectedValue(new DOMException("closing", "InvalidStateError"));
+    await box.load();
+    await box.change("q/a", full(4));
+    await box.load();
+    await box.flush();
+    expect([box.lasting, host.kept.size, box.stateOf("q/a")]).toEqual([false, 1, "saved"]);
+  });
+
+  it("knows at once what was given, though the device takes its time", async () => {
+    const box = open();
+    const first = box.change("q/a", { values: { originality: 4 }, comment: "" });
+    expect([box.record("q/a").values, box.stateOf("q/a")]).toEqual([{ originality: 4 }, "open"]);
+    await first;
+    expect(box.stateOf("q/a")).toBe("draft");
+  });
+
+  it("sends what became complete since the event dropped a criterion", async () => {
+    const before = new Outbox(store, { criteria: [...criteria, "dropped"], send: host.send, newKey: () => `k${++keys}` });
+    await before.change("q/a", full(4));
+    expect(before.stateOf("q/a")).toBe("draft");
+    const after = open();
+    await after.load();
+    await after.adopt([{ id: "q/a", score: null }]);
+    await after.flush();
+    expect([after.stateOf("q/a"), host.kept.size]).toEqual(["saved", 1]);
+  });
+
+  it("begins with short pauses again after the host has answered", async () => {
+    const box = open();
+    host.mode = "down";
+    await box.change("q/a", full(4));
+    await box.change("q/b", full(4));
+    await vi.advanceTimersByTimeAsync(120_000);
+    host.mode = { kind: "refused", status: 409, messages: ["no"] };
+    box.addEventListener("change", () => { if (box.refused > 0) host.mode = "down"; });
+    await box.flush();
+    const { length } = host.calls;
+    await vi.advanceTimersByTimeAsync(300);
+    expect(host.calls.length).toBe(length + 1);
+  });
+
+  it("plans nothing more after it was stopped", async () => {
+    const box = open();
+    host.mode = "down";
+    await box.change("q/a", full(4));
+    const flushing = box.flush();
+    box.stop();
+    await flushing;
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("sends a change made while another is on its way", async () => {
     const box = open();
     await box.change("q/a", full(4));

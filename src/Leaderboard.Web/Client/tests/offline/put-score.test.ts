@@ -33,6 +33,25 @@ it("does not take a captive portal's page for a confirmation", async () => {
 it("takes a lost connection for one", async () =>
   expect(await putScore("/x", parcel, () => Promise.reject(new TypeError("Failed to fetch")))).toEqual({ kind: "unreachable" }));
 
+it("gives up a refusal whose words do not come, and a host that does not heed", async () => {
+  vi.useFakeTimers();
+  try {
+    const stalled = { ok: false, status: 409, type: "basic", headers: new Headers(), json: () => new Promise(() => undefined) } as unknown as Response;
+    for (const fetcher of [() => Promise.resolve(stalled), () => new Promise<Response>(() => undefined)]) {
+      const answer = putScore("/x", parcel, fetcher);
+      await vi.advanceTimersByTimeAsync(20_000);
+      expect(await answer).toEqual({ kind: "unreachable" });
+    }
+  } finally {
+    vi.useRealTimers();
+  }
+});
+
+it("takes another place's redirection for a network that is not there: the host itself never sends one elsewhere", async () => {
+  const portal = { ok: false, status: 0, type: "opaqueredirect", headers: new Headers() } as unknown as Response;
+  expect(await putScore("/x", parcel, () => Promise.resolve(portal))).toEqual({ kind: "unreachable" });
+});
+
 it("gives up a host that does not answer, also on phones without AbortSignal.timeout", async () => {
   vi.useFakeTimers();
   vi.stubGlobal("AbortSignal", class {});

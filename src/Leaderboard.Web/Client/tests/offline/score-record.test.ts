@@ -61,6 +61,10 @@ describe("a refusal", () => {
     expect(stateOf(give(no, { originality: 3, balance: 3 }, "k2"), criteria)).toBe("waiting");
     expect(stateOf(dismissed(no), criteria)).toBe("open");
   });
+  it("that is no more, since another tab has seen to it, takes nothing away when it is let go", () => {
+    const anew = give(no, { originality: 3, balance: 3 }, "k2");
+    expect(dismissed(anew)).toBe(anew);
+  });
   it("for a key that is not there any more changes nothing", () => expect(refused(no, "k9", 409, ["x"])).toBe(no));
 });
 
@@ -71,6 +75,11 @@ describe("the host's list", () => {
     const waiting = give(blank("q/a"), { originality: 5, balance: 5 }, "k1");
     const both = merged(waiting, "q/a", { ...sheet(3, 3), revision: 7 }, criteria);
     expect([both.values, stateOf(both, criteria), both.saved?.revision]).toEqual([{ originality: 5, balance: 5 }, "waiting", 7]);
+  });
+  it("that holds a later score from elsewhere stands, though an earlier one from here is confirmed only now", () => {
+    const sent = attempted(give(blank("q/a"), { originality: 5, balance: 5 }, "k1"));
+    const late = confirmed(merged(sent, "q/a", { ...sheet(3, 3), revision: 2 }, criteria), "k1", 1);
+    expect([late.saved?.revision, late.values, stateOf(late, criteria)]).toEqual([2, { originality: 3, balance: 3 }, "saved"]);
   });
   it("that is older than what was confirmed here is left aside", () => {
     const saved = confirmed(attempted(give(blank("q/a"), { originality: 5, balance: 5 }, "k1")), "k1", 3);

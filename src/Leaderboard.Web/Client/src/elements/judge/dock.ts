@@ -30,18 +30,27 @@ export class Dock {
 
   /** Puts a track's sound in: a kept copy, or its address. `goOn` plays it at once. */
   load(label: string, sound: Blob | string, goOn: boolean): void {
+    // Whoever pressed play before it was here hears it now.
+    const isWanted = goOn || this.playing;
     this.#player.setAttribute("label", label);
     this.release();
     this.#pending.hidden = true;
     this.#address = typeof sound === "string" ? sound : URL.createObjectURL(sound);
     this.#player.setAttribute("src", this.#address);
-    if (goOn) void this.#player.play();
+    if (isWanted) void this.#player.play();
+  }
+
+  /** Takes the sound of the track before away: while this one's is on its way, the other must not be heard for it. */
+  clear(label: string): void {
+    this.#player.setAttribute("label", label);
+    this.#player.removeAttribute("src");
+    this.release();
+    this.#pending.hidden = true;
   }
 
   /** Says that the host is not done with this track's sound yet. */
   wait(label: string): void {
-    this.pause();
-    this.#player.setAttribute("label", label);
+    this.clear(label);
     this.#pending.hidden = false;
   }
 

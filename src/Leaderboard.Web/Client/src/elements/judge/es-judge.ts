@@ -1,4 +1,5 @@
 import { make } from "../../lib/dom";
+import { holdsDevice, takeDevice } from "../../lib/offline/device-judge";
 import { MediaShelf, type ShelfState } from "../../lib/offline/media-shelf";
 import { openKeep } from "../../lib/offline/open-keep";
 import { Outbox } from "../../lib/offline/outbox";
@@ -67,10 +68,12 @@ export default class EsJudge extends HTMLElement {
 
   async #start(list: JudgeList): Promise<void> {
     this.#list = list;
-    const keep = await openKeep(list.judge ?? "", this.#slug);
+    takeDevice(list.judge);
+    const keep = await openKeep(list.judge, this.#slug);
     this.#outbox = new Outbox(keep.records, {
       criteria: list.criteria.map((c) => c.id),
-      send: (key, parcel) => putScore(this.#scoreAddress(key), parcel),
+      // Sent with another judge's cookie it would count as that judge's score.
+      send: (key, parcel) => (holdsDevice(list.judge) ? putScore(this.#scoreAddress(key), parcel) : Promise.resolve({ kind: "signed-out" })),
     });
     this.#shelf = new MediaShelf(keep.media, { saveData: savesData(), onState: (state) => { this.#shelfState = state; this.#tell(); } });
     await this.#outbox.load();
@@ -110,6 +113,7 @@ export default class EsJudge extends HTMLElement {
 
   #show(entry: Entry): void {
     const goOn = this.#dock.playing;
+    if (entry !== this.#current) this.#dock.clear(`Track ${entry.number}`);
     this.#current = entry;
     this.#inOverview = false;
     const roll = make("es-piano-roll" as "div", { id: "judge-roll", class: "roll", label: `Piano roll of track ${entry.number}` });
@@ -245,7 +249,8 @@ export default class EsJudge extends HTMLElement {
   async #cameBack(): Promise<void> {
     await this.#outbox.load();
     const list = await askList(this.#slug);
-    if (list && this.#isAnother(list)) return location.reload();
+    if (list && this.#isAnother(list)) return this.#reload();
+    if (list) takeDevice(list.judge);
     await this.#outbox.flush();
     if (list) await this.#adopt(list);
     void this.#stock();
@@ -254,8 +259,16 @@ export default class EsJudge extends HTMLElement {
   // Somebody else has signed in, the next round has begun, or entries have come or gone: the page is drawn anew. What
   // waits is kept under its judge's name.
   #isAnother(list: JudgeList): boolean {
-    return (list.judge ?? this.#list.judge) !== this.#list.judge || list.round !== this.#list.round
+    return list.judge !== this.#list.judge || list.round !== this.#list.round
       || (!this.#dock.playing && list.entries.map((e) => e.audio).join() !== this.#list.entries.map((e) => e.audio).join());
+  }
+
+  // What is just being typed is kept first: reading the device waits for what is being written there.
+  async #reload(): Promise<void> {
+    this.#desk.settle();
+    await this.#outbox.load();
+    this.#outbox.stop();
+    location.reload();
   }
 
   async #adopt(list: JudgeList): Promise<void> {

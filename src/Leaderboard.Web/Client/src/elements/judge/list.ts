@@ -1,4 +1,7 @@
 import type { Sheet } from "../../lib/offline/score-record";
+import { within } from "../../lib/time-limit";
+
+const patience = 15_000;
 
 /** One thing to score. */
 export interface Criterion {
@@ -22,7 +25,7 @@ export interface Entry {
 /** A judge's list, as the page and `GET /api/v1/events/{slug}/submissions` give it. */
 export interface JudgeList {
   /** Whose list it is: what is kept on the device is kept under this name. */
-  judge?: string;
+  judge: string;
   round: string | null;
   roundName: string | null;
   done: number;
@@ -41,10 +44,12 @@ export function listWithin(element: Element): JudgeList | undefined {
 /** The list as the host has it now; undefined when it cannot be had. */
 export async function askList(slug: string, fetcher: typeof fetch = fetch): Promise<JudgeList | undefined> {
   try {
-    const answer = await fetcher(`/api/v1/events/${encodeURIComponent(slug)}/submissions`, { headers: { Accept: "application/json" } });
-    if (!answer.ok) return undefined;
-    const list = (await answer.json()) as JudgeList;
-    return Array.isArray(list.entries) ? list : undefined;
+    return await within(patience, async (signal) => {
+      const answer = await fetcher(`/api/v1/events/${encodeURIComponent(slug)}/submissions`, { headers: { Accept: "application/json" }, signal });
+      if (!answer.ok) return undefined;
+      const list = (await answer.json()) as JudgeList;
+      return Array.isArray(list.entries) ? list : undefined;
+    });
   } catch {
     // No network, or not the host that answers: what is known stays.
     return undefined;
@@ -54,9 +59,9 @@ export async function askList(slug: string, fetcher: typeof fetch = fetch): Prom
 /** Whether the host is still rendering a sound; without network nobody knows, and the player tells. */
 export async function isRendering(audio: string, fetcher: typeof fetch = fetch): Promise<boolean> {
   try {
-    const answer = await fetcher(audio, { headers: { Range: "bytes=0-0" } });
-    await answer.body?.cancel();
-    return answer.status === 503 || answer.status === 409;
+    const { status, body } = await within(patience, (signal) => fetcher(audio, { headers: { Range: "bytes=0-0" }, signal }));
+    await body?.cancel();
+    return status === 503 || status === 409;
   } catch {
     return false;
   }

@@ -1,5 +1,7 @@
 const name = "eventsuite";
 const version = 2;
+/** How long a database may take to open, in milliseconds: phones have had some that never did. */
+const patience = 10_000;
 
 /** The stores of the browser's database. */
 export const stores = { scores: "scores", media: "media", sizes: "sizes", projects: "studio-projects", versions: "studio-versions" } as const;
@@ -8,10 +10,14 @@ export const stores = { scores: "scores", media: "media", sizes: "sizes", projec
 export function openDatabase(factory: IDBFactory | undefined = globalThis.indexedDB): Promise<IDBDatabase | undefined> {
   if (!factory) return Promise.resolve(undefined);
   return new Promise((resolve) => {
+    let isWaiting = true;
     const give = (error: unknown): void => {
+      isWaiting = false;
+      clearTimeout(timer);
       console.warn("This browser keeps no data; what is made here lives as long as the page.", error);
       resolve(undefined);
     };
+    const timer = setTimeout(() => give(new Error("The browser's database does not open.")), patience);
     try {
       const request = factory.open(name, version);
       request.onupgradeneeded = () => {
@@ -19,6 +25,9 @@ export function openDatabase(factory: IDBFactory | undefined = globalThis.indexe
           if (!request.result.objectStoreNames.contains(store)) request.result.createObjectStore(store);
       };
       request.onsuccess = () => {
+        clearTimeout(timer);
+        // Too late: the page goes on without it, and must not stand in its way.
+        if (!isWaiting) return request.result.close();
         // A newer page in another tab may need to change the database: let it.
         request.result.onversionchange = () => request.result.close();
         resolve(request.result);

@@ -1,3 +1,4 @@
+import { within } from "../time-limit";
 import type { Kept, MediaStore } from "./media-store";
 
 /** How far fetching ahead has come. */
@@ -28,6 +29,8 @@ export type Wanted = readonly string[];
 export const nextFew = 3;
 /** How long a file that was not ready is not asked for again, in milliseconds. */
 const patience = 15_000;
+/** How long the network may bring nothing of a file, in milliseconds. */
+const stall = 30_000;
 const defaultBudget = 400 * 1024 * 1024;
 
 /**
@@ -39,6 +42,7 @@ export class MediaShelf {
   readonly #options: Required<ShelfOptions>;
   readonly #notYet = new Map<string, number>();
   #round = 0;
+  #running: Promise<unknown> = Promise.resolve();
 
   constructor(store: MediaStore, options: ShelfOptions = {}) {
     this.#store = store;
@@ -61,9 +65,19 @@ export class MediaShelf {
     return new Blob([file.bytes], { type: file.type });
   }
 
-  /** Fetches ahead what `tracks` names, most urgent first; a later call takes over from an earlier. */
-  async stock(tracks: readonly Wanted[]): Promise<ShelfState> {
+  /**
+   * Fetches ahead what `tracks` names, most urgent first; a later call takes over from an earlier as soon as the file
+   * under way is there. So a judge who goes on faster than the network has that one at least.
+   */
+  stock(tracks: readonly Wanted[]): Promise<ShelfState> {
     const round = ++this.#round;
+    const run = this.#running.then(() => this.#stock(tracks, round));
+    this.#running = run.catch(() => undefined);
+    return run;
+  }
+
+  async #stock(tracks: readonly Wanted[], round: number): Promise<ShelfState> {
+    if (round !== this.#round) return { ready: 0, total: tracks.length, pending: 0 };
     const sizes = await this.#store.sizes();
     await this.#dropStrangers(sizes, tracks);
     const state: ShelfState = { ready: 0, total: tracks.length, pending: 0 };
@@ -94,7 +108,6 @@ export class MediaShelf {
     for (const url of track.filter((u) => !sizes.has(u))) {
       if ((this.#notYet.get(url) ?? 0) > this.#options.now()) return "pending";
       const file = await this.#fetch(url).catch(() => undefined);
-      if (round !== this.#round) return "kept";
       if (file === undefined) return "unreachable";
       if (typeof file === "number") {
         this.#notYet.set(url, this.#options.now() + patience);
@@ -107,15 +120,22 @@ export class MediaShelf {
         return "full";
       }
       sizes.set(url, file.bytes.byteLength);
+      if (round !== this.#round) return "kept";
     }
     return "kept";
   }
 
   /** The file, or the status that says why there is none yet. */
   async #fetch(url: string): Promise<Kept | number> {
-    const response = await this.#options.fetcher(url, { credentials: "same-origin" });
-    if (!response.ok || response.status === 206) return response.status;
-    return { bytes: await response.arrayBuffer(), type: response.headers.get("Content-Type") ?? "" };
+    const patience = new AbortController();
+    try {
+      const response = await within(stall, () => this.#options.fetcher(url, { credentials: "same-origin", signal: patience.signal }));
+      if (!response.ok || response.status === 206) return response.status;
+      return { bytes: await bytesOf(response), type: response.headers.get("Content-Type") ?? "" };
+    } catch (error) {
+      patience.abort();
+      throw error;
+    }
   }
 
   // What is heard last goes first when a track that comes sooner needs its place.
@@ -136,6 +156,18 @@ export class MediaShelf {
       await this.#store.delete(url);
       sizes.delete(url);
     }
+  }
+}
+
+// However slow it is, as long as something comes.
+async function bytesOf(response: Response): Promise<ArrayBuffer> {
+  const reader = response.body?.getReader();
+  if (!reader) return within(stall, () => response.arrayBuffer());
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (;;) {
+    const { done, value } = await within(stall, () => reader.read());
+    if (done) return new Blob(parts).arrayBuffer();
+    parts.push(value);
   }
 }
 

@@ -30,7 +30,11 @@ export class Outbox extends EventTarget {
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #flushing: Promise<void> | undefined;
-  #full = false;
+  #stopped = false;
+  // What the judge gave in this moment, until it is on the device.
+  readonly #given = new Map<string, Sheet>();
+  // What the device could not keep: it stands only here, and what the device holds of it is older.
+  readonly #unkept = new Set<string>();
 
   constructor(store: RecordStore, options: OutboxOptions) {
     super();
@@ -44,7 +48,7 @@ export class Outbox extends EventTarget {
 
   /** Whether scores outlive this page. */
   get lasting(): boolean {
-    return this.#store.lasting && !this.#full;
+    return this.#store.lasting && this.#unkept.size === 0;
   }
 
   /** How many entries' scores the host has not confirmed. */
@@ -63,30 +67,42 @@ export class Outbox extends EventTarget {
   }
 
   record(entry: string): ScoreRecord {
-    return this.#records.get(entry) ?? blank(entry);
+    return { ...(this.#records.get(entry) ?? blank(entry)), ...this.#given.get(entry) };
   }
 
   stateOf(entry: string): ScoreState {
     return stateOf(this.#records.get(entry), this.#options.criteria);
   }
 
-  /** Reads what the device holds, also what another tab has written. */
+  /** Reads what the device holds, also what another tab has written, and writes again what it could not keep. */
   async load(): Promise<void> {
-    for (const record of await this.#store.all()) this.#records.set(record.entry, record);
+    try {
+      for (const record of await this.#store.all()) if (!this.#unkept.has(record.entry)) this.#records.set(record.entry, record);
+    } catch (error) {
+      // Phones lose their database while a page sleeps: what is known here goes on, and is sent.
+      console.error("This device could not read its scores.", error);
+    }
+    for (const entry of [...this.#unkept]) await this.#update(entry, (r) => r ?? blank(entry));
     this.#tell();
   }
 
-  /** Takes over what the host's list says. */
+  /** Takes over what the host's list says; what is complete since the event dropped a criterion gets ready to be sent. */
   async adopt(told: readonly { id: string; score: (Sheet & { revision: number }) | null }[]): Promise<void> {
-    for (const { id, score } of told)
-      if (score) await this.#update(id, (r) => merged(r, id, score, this.#options.criteria));
+    const { criteria, newKey, now } = this.#options;
+    for (const { id, score } of told) {
+      if (score) await this.#update(id, (r) => merged(r, id, score, criteria));
+      if (this.stateOf(id) === "waiting" && this.record(id).parcels.length === 0)
+        await this.#update(id, (r) => retried(r ?? blank(id), criteria, newKey(), now()));
+    }
     this.#tell();
   }
 
   /** Keeps a change on the device and sends it soon. */
   async change(entry: string, sheet: Sheet): Promise<void> {
     const { criteria, newKey, now } = this.#options;
+    this.#given.set(entry, sheet);
     await this.#update(entry, (r) => changed(r ?? blank(entry), sheet, criteria, newKey(), now()));
+    if (this.#given.get(entry) === sheet) this.#given.delete(entry);
     this.#tell();
     if (this.#state === "idle") this.#flushIn(settle);
   }
@@ -106,28 +122,35 @@ export class Outbox extends EventTarget {
   /** Sends everything that waits, now. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#flushing ??= this.#flush().finally(() => (this.#flushing = undefined));
-    return this.#flushing;
+    return (this.#flushing ??= this.#flush());
   }
 
-  /** Ends the timer; what waits stays on the device. */
+  /** Ends; what waits stays on the device. */
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#timer);
   }
 
   async #flush(): Promise<void> {
+    // Let whatever happens in the same moment come along.
+    await Promise.resolve();
     for (let entry = this.#next(); entry !== undefined; entry = this.#next()) {
       this.#enter("sending");
       const answer = await this.#sendFirst(entry);
-      if (answer === undefined) continue;
-      if (answer.kind === "signed-out") return this.#enter("signed-out");
-      if (answer.kind === "unreachable") {
-        this.#enter("offline");
+      if (answer?.kind === "signed-out") return this.#end("signed-out");
+      if (answer?.kind === "unreachable") {
+        this.#end("offline");
         return this.#flushIn(answer.waitMs ?? backoff(this.#tries++, this.#options.random));
       }
+      this.#tries = 0;
     }
-    this.#tries = 0;
-    this.#enter("idle");
+    this.#end("idle");
+  }
+
+  // In the same moment as the last look: what comes from now on begins anew.
+  #end(state: OutboxState): void {
+    this.#flushing = undefined;
+    this.#enter(state);
   }
 
   // Undefined: another tab settled it meanwhile.
@@ -151,12 +174,12 @@ export class Outbox extends EventTarget {
   async #update(entry: string, change: (record: ScoreRecord | undefined) => ScoreRecord): Promise<ScoreRecord> {
     let next: ScoreRecord;
     try {
-      next = await this.#store.update(entry, change);
-      this.#full = false;
+      next = await this.#store.update(entry, (kept) => change(this.#unkept.has(entry) ? this.#records.get(entry) : kept));
+      this.#unkept.delete(entry);
     } catch (error) {
       // The device is full or gave up: the score lives in the page and is sent from there, and the judge is told.
       console.error("This device could not keep a score.", error);
-      this.#full = true;
+      this.#unkept.add(entry);
       next = change(this.#records.get(entry));
     }
     this.#records.set(entry, next);
@@ -165,7 +188,7 @@ export class Outbox extends EventTarget {
 
   #flushIn(milliseconds: number): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), milliseconds);
+    if (!this.#stopped) this.#timer = setTimeout(() => void this.flush(), milliseconds);
   }
 
   #count(state: ScoreState): number {

@@ -80,12 +80,14 @@ export function attempted(record: ScoreRecord): ScoreRecord {
   return { ...record, attempted: record.parcels.length > 0 };
 }
 
-/** The host confirmed the parcel of that key. */
+/** The host confirmed the parcel of that key. Where a later score from elsewhere is known, that one stands. */
 export function confirmed(record: ScoreRecord, key: string, revision: number): ScoreRecord {
   const parcel = record.parcels.find((p) => p.key === key);
   if (!parcel) return record;
-  const saved = { values: parcel.values, comment: parcel.comment, revision };
-  return { ...record, parcels: without(record, key), attempted: false, saved };
+  const settled = { ...record, parcels: without(record, key), attempted: false };
+  const { saved } = record;
+  if (!saved || saved.revision < revision) return { ...settled, saved: { values: parcel.values, comment: parcel.comment, revision } };
+  return sameSheet(record, parcel) ? { ...settled, values: { ...saved.values }, comment: saved.comment } : settled;
 }
 
 /** The host refused the parcel of that key; the values stay for the judge to see. */
@@ -103,8 +105,9 @@ export function retried(record: ScoreRecord, criteria: readonly string[], key: s
   return changed(record, record, criteria, key, now);
 }
 
-/** The judge lets a refused sheet go: back to what the host has. */
+/** The judge lets a refused sheet go: back to what the host has. Where nothing is refused any more, nothing is taken away. */
 export function dismissed(record: ScoreRecord): ScoreRecord {
+  if (!record.refused) return record;
   const { refused: _, ...rest } = record;
   return { ...rest, values: { ...record.saved?.values }, comment: record.saved?.comment ?? "" };
 }
