@@ -41,7 +41,7 @@ public sealed class AnyParametersTests
             return random.Of([.. parameter.Choices.Select(c => c.Value)]);
         }
 
-        // Long pieces take long: the longest are tried elsewhere.
+        // Long pieces take long.
         double most = parameter.Name is "bars" or "repeats" ? 5 : parameter.Name == "tries" ? 3 : parameter.Max!.Value;
         double step = parameter.Step ?? 1;
         double some = parameter.Min!.Value + (step * random.Next((int)((most - parameter.Min.Value) / step) + 1));

@@ -108,6 +108,21 @@ public sealed class InputTests
     }
 
     [Fact]
+    public void A_Pick_Up_Of_A_Meter_Of_Its_Own_Stays_And_Is_Not_Counted()
+    {
+        Note[] notes = [.. Enumerable.Range(0, 34).Select(i => new Note(12 * i, 12, (byte)(60 + (i * 5 % 12)), 80, 0, 0, 0))];
+        var tune = new MusicInput("", new Score(24, notes, [new TimeSignature(0, 1, 4), new TimeSignature(24, 4, 4)]).ToSong().File.Write());
+
+        Song edited = Ask.Song(Generate(MusicTask.Edit, tune, ("fromBar", "1"), ("toBar", "1")));
+        Song longer = Ask.Song(Generate(MusicTask.Continue, tune, ("bars", "1")));
+
+        bool IsNew(Note n) => n.StartTick is >= 24 and < 120;
+        Assert.Equal(tune.ReadSong().Notes.Where(n => !IsNew(n)), edited.Notes.Where(n => !IsNew(n)));
+        Assert.NotEqual(tune.ReadSong().Notes.Where(IsNew), edited.Notes.Where(IsNew));
+        Assert.Equal(24 + (5 * 96), longer.EndTick);
+    }
+
+    [Fact]
     public void A_Note_Held_On_Into_New_Bars_Sounds_There()
     {
         NoteEvent[] part = [new(0, 48, 60), new(48, 12, NoteEvent.Hold), new(60, 36, 62, 1u << 4), new(96, 12, 64)];
