@@ -32,6 +32,12 @@ public sealed class OriginWordsTests
     public void A_step_is_a_sentence(OriginStep step, string sentence) => Assert.Equal(sentence, OriginWords.Sentence(step));
 
     [Fact]
+    public void A_label_is_told_unless_the_sentence_says_it() => Assert.Equal(
+        ["Take 1", null, null],
+        new[] { Step(StudioVersionKind.Edited), Step(StudioVersionKind.Edited) with { Label = "Changed by hand" }, Step(StudioVersionKind.Start) with { Label = "Night Bus", Sample = "Night Bus" } }
+            .Select(OriginWords.Label));
+
+    [Fact]
     public void The_whole_is_a_line() => Assert.Equal(
         "1 recording, 2 edits by hand, 1 piece by a plugin",
         OriginWords.Summary(new EntryOrigin(Guid.Empty, Guid.Empty, "Dawn",

@@ -8,6 +8,9 @@ namespace Leaderboard.Web.Pages.Studio.Made;
 /// <summary>How an entry was made, in words.</summary>
 public static class OriginWords
 {
+    // What the studio calls a version changed by hand that nobody named.
+    private const string UnnamedEdit = "Changed by hand";
+
     /// <summary>The whole in one line, e.g. <c>1 recording, 2 pieces by plugins, 3 edits by hand</c>.</summary>
     public static string Summary(EntryOrigin origin)
     {
@@ -29,6 +32,13 @@ public static class OriginWords
             { Change: { } change } => $"Changed by hand: {Changed(change)}.",
             _ => $"Written by hand: {Notes(step.Notes)}.",
         };
+    }
+
+    /// <summary>What its maker called it; null where the sentence says so already.</summary>
+    public static string? Label(OriginStep step)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        return step.Label == step.Sample || step.Label == UnnamedEdit ? null : step.Label;
     }
 
     /// <summary>When a step was, as far as it is known, e.g. <c>Sat 13 March, 11:20 CET</c>.</summary>

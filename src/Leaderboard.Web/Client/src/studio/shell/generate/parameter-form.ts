@@ -77,6 +77,6 @@ function hint({ marked }: PieceFacts): HTMLElement {
 }
 
 function fold({ name, parameters }: Topic, fields: readonly HTMLElement[]): HTMLDetailsElement {
-  const count = make("span", { class: "soft small studio-topic-count" }, String(parameters.length), make("span", { class: "visually-hidden" }, " settings"));
+  const count = make("span", { class: "soft small studio-topic-count" }, String(parameters.length), make("span", { class: "visually-hidden" }, parameters.length === 1 ? " setting" : " settings"));
   return make("details", { class: "disclosure", "data-topic": name }, make("summary", {}, name, count), make("div", { class: "studio-parameters studio-parameters-more" }, ...fields));
 }

@@ -1,4 +1,4 @@
-import { reasonsOf, type Reply } from "../host/reply";
+import { reasonsOf } from "../host/reply";
 import type { StudioHost } from "../host/studio-host";
 import type { ProjectStore } from "../keep/project-store";
 import type { Project } from "../state/version";
@@ -16,17 +16,20 @@ export interface RemovedPiece {
 /** Removes a piece; the device keeps what it has of it, also what was not sent. Says why not, or undefined. */
 export async function removePiece(host: RemovingHost, keep: ProjectStore, id: string): Promise<string | undefined> {
   const here = await onDevice(keep, id);
-  const obstacle = obstacleOf(await host.remove(id), here);
-  if (!obstacle && here) await keep.putProject({ ...here, removedAt: Date.now() });
-  return obstacle;
+  const reply = isOnHost(here) ? await host.remove(id) : undefined;
+  // Removed there already is what was wanted.
+  if (reply && reply.kind !== "done" && !(reply.kind === "refused" && reply.status === 404)) return reasonsOf(reply).join(" ");
+  if (here) await keep.putProject({ ...here, removedAt: Date.now() });
+  return undefined;
 }
 
 /** Brings a removed piece back as it was; says why not, or undefined. */
 export async function restorePiece(host: RemovingHost, keep: ProjectStore, id: string): Promise<string | undefined> {
   const here = await onDevice(keep, id);
-  const obstacle = obstacleOf(await host.restore(id), here);
-  if (!obstacle && here) await keep.putProject({ ...here, removedAt: undefined });
-  return obstacle;
+  const reply = isOnHost(here) ? await host.restore(id) : undefined;
+  if (reply && reply.kind !== "done") return reasonsOf(reply).join(" ");
+  if (here) await keep.putProject({ ...here, removedAt: undefined });
+  return undefined;
 }
 
 /** What was removed and can be brought back now, the last one first; without the host what only this device has. */
@@ -41,8 +44,7 @@ async function onDevice(keep: ProjectStore, id: string): Promise<Project | undef
   return (await keep.projects()).find((project) => project.id === id);
 }
 
-// Of a piece that was never sent the host need not know; removed there already is what was wanted.
-function obstacleOf(reply: Reply<unknown>, here: Project | undefined): string | undefined {
-  if (reply.kind === "done" || (here && !here.created)) return undefined;
-  return reasonsOf(reply).join(" ");
+// Of a piece that was never sent the host knows nothing.
+function isOnHost(here: Project | undefined): boolean {
+  return !here || here.created;
 }
