@@ -49,7 +49,7 @@ public sealed partial class OrderTests(Stage stage)
     [Fact]
     public async Task What_is_written_from_nothing_is_a_beginning_of_its_own_with_its_own_name_and_story()
     {
-        await using var visitor = await ComeAsync("anew");
+        await using var visitor = await ComeAsync("anew", new Screen("820", 820, 1180, Touch: true));
         var (page, desk) = (visitor.Page, new Desk(visitor.Page));
         await desk.AddNoteAsync(2);
         await desk.ComposeAsync("Write something new", 1);
@@ -57,6 +57,9 @@ public sealed partial class OrderTests(Stage stage)
         await desk.SavedAsync();
         var made = page.Locator("[role=treeitem][aria-selected=true]");
         await Expect(made).ToHaveAttributeAsync("aria-level", "1");
+
+        await desk.ShowAsync("versions");
+        await Expect(made).ToBeInViewportAsync(new() { Ratio = 1 });
 
         // The keys of the tree lead from one beginning to the other, and it is read out in that order.
         await Expect(desk.Versions.Last).ToHaveAttributeAsync("data-kind", "generated");
@@ -117,11 +120,11 @@ public sealed partial class OrderTests(Stage stage)
     [GeneratedRegex("^(?!MorningWalk).")]
     private static partial Regex NotOfTheMelody();
 
-    private async Task<Visitor> ComeAsync(string stem)
+    private async Task<Visitor> ComeAsync(string stem, Screen? screen = null)
     {
         var contest = await stage.CreateContestAsync(stem);
         await contest.MoveAsync("Open");
-        var visitor = await stage.VisitAsync();
+        var visitor = await stage.VisitAsync(screen);
         await visitor.Context.AddCookiesAsync(await stage.CookiesAsync(await contest.AddAsync("participant")));
         var desk = await new Desk(visitor.Page).OpenAsync(contest);
         await desk.BeginAsync();
