@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { BoardFeed, type Connection, type FeedParts } from "../src/board/feed";
 import type { BoardSnapshot } from "../src/board/snapshot";
 
@@ -90,6 +90,29 @@ describe("BoardFeed", () => {
     await settle();
     await known.stop();
     expect(seen).toEqual([]);
+  });
+
+  it("does not go back to the round of before when the answer comes after the first push", async () => {
+    const { feed, seen, hubs } = setUp([{ ...board(1, 9), round: "qualifiers" }]);
+    const late = vi.spyOn(FakeHub.prototype, "invoke").mockImplementationOnce(function (this: FakeHub) {
+      this.push("Board", board(1, 1));
+      return Promise.resolve(this.answer as never);
+    });
+    void feed.start();
+    await settle();
+    await feed.stop();
+    late.mockRestore();
+    expect([hubs.length, seen]).toEqual([1, ["connecting", "1.1", "live"]]);
+  });
+
+  it("leaves aside a push that the whole board, fetched meanwhile, has overtaken", async () => {
+    const { feed, seen, hubs } = setUp([board(1, 5)]);
+    void feed.start();
+    await settle();
+    feed.know(board(1, 7));
+    for (const version of [6, 7, 8]) hubs[0]!.push("Board", board(1, version));
+    await feed.stop();
+    expect(seen).toEqual(["connecting", "live", "1.5", "1.8"]);
   });
 
   it("leaves other categories to other boards, and passes news on", async () => {

@@ -14,6 +14,7 @@ describe("isNewer", () => {
     ["the same again", { epoch: 1, version: 4 }, { epoch: 1, version: 4 }, false],
     ["one that was overtaken", { epoch: 1, version: 4 }, { epoch: 1, version: 3 }, false],
     ["another run of the server, though its count is lower", { epoch: 1, version: 400 }, { epoch: 2, version: 1 }, true],
+    ["a late one of a run that is over, though its count is higher", { epoch: "2", version: 1 }, { epoch: 1, version: 400 }, false],
     ["another round, whose versions count for themselves", { epoch: 1, version: 4, round: "qualifiers" }, { epoch: 1, version: 1, round: "finals" }, true],
     ["a drawn epoch beside a pushed one", { epoch: "1", version: 4 }, { epoch: 1, version: 4 }, false],
   ])("%s", (_, current, next, expected) => expect(isNewer(current, next)).toBe(expected));

@@ -1,4 +1,5 @@
 import { noteServerTime } from "../lib/server-clock";
+import { within } from "../lib/time-limit";
 
 /** A row of the agenda, as `GET /api/v1/events/{slug}` gives it; instants are ISO 8601. */
 export interface AgendaItem {
@@ -16,11 +17,17 @@ export interface EventInfo {
 }
 
 const name = "es-agenda";
+const patience = 30_000;
+// Of two questions the later one counts, whichever is answered first.
+let asked = 0;
+let answered = 0;
 
 /** Loads the event anew and tells every part of the page. A lost network changes nothing: what was known stays. */
 export async function loadAgenda(slug: string, fetcher: typeof fetch = fetch): Promise<EventInfo | undefined> {
+  const turn = ++asked;
   const told = await ask(slug, fetcher);
-  if (told === undefined) return undefined;
+  if (told === undefined || turn < answered) return undefined;
+  answered = turn;
   const info: EventInfo = { agenda: Array.isArray(told.agenda) ? told.agenda : [], deadline: told.deadline ?? null };
   document.dispatchEvent(new CustomEvent<EventInfo>(name, { detail: info }));
   return info;
@@ -28,10 +35,12 @@ export async function loadAgenda(slug: string, fetcher: typeof fetch = fetch): P
 
 async function ask(slug: string, fetcher: typeof fetch): Promise<Partial<EventInfo> | undefined> {
   try {
-    const answer = await fetcher(`/api/v1/events/${encodeURIComponent(slug)}`, { headers: { Accept: "application/json" } });
-    if (!answer.ok) return undefined;
-    noteServerTime(answer.headers.get("Date"));
-    return (await answer.json()) as Partial<EventInfo>;
+    return await within(patience, async (signal) => {
+      const answer = await fetcher(`/api/v1/events/${encodeURIComponent(slug)}`, { headers: { Accept: "application/json" }, signal });
+      if (!answer.ok) return undefined;
+      noteServerTime(answer.headers.get("Date"));
+      return (await answer.json()) as Partial<EventInfo>;
+    });
   } catch (error) {
     console.warn("The agenda could not be loaded; the known one stays.", error);
     return undefined;

@@ -78,13 +78,23 @@ export class BoardFeed {
     this.#wake?.();
   }
 
+  /** Takes note of a board that was fetched: pushes that are not newer are left aside from now on. */
+  know(stamp: Stamp): void {
+    if (isNewer(this.#stamp, stamp)) this.#stamp = stamp;
+  }
+
   /** One connection from start to close. */
   async #session(again: boolean, connected: () => void): Promise<void> {
     const connection = await this.parts.connect();
     if (!this.#running) return;
     this.#connection = connection;
     const closed = new Promise<void>((resolve) => connection.onclose(resolve));
-    connection.on("Board", (snapshot: BoardSnapshot) => this.#take(snapshot));
+    let pushed = false;
+    connection.on("Board", (snapshot: BoardSnapshot) => {
+      if (!this.#isMine(snapshot)) return;
+      pushed = true;
+      this.#take(snapshot);
+    });
     connection.on("Notice", (notice: Notice) => this.parts.onNotice(notice));
     await connection.start();
     try {
@@ -93,15 +103,20 @@ export class BoardFeed {
       const snapshot = await connection.invoke<BoardSnapshot | null>("Watch", this.parts.slug);
       connected();
       this.parts.onState("live");
-      if (snapshot) this.#take(snapshot);
+      // The host watches before it reads: what was pushed before the answer came is not older than the answer.
+      if (snapshot && !pushed && this.#isMine(snapshot)) this.#take(snapshot);
       await closed;
     } finally {
       await connection.stop();
     }
   }
 
+  #isMine(snapshot: BoardSnapshot): boolean {
+    return this.parts.accepts?.(snapshot) !== false;
+  }
+
   #take(snapshot: BoardSnapshot): void {
-    if (this.parts.accepts?.(snapshot) === false || !isNewer(this.#stamp, snapshot)) return;
+    if (!isNewer(this.#stamp, snapshot)) return;
     this.#stamp = snapshot;
     this.parts.onSnapshot(snapshot);
   }

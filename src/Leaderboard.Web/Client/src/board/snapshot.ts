@@ -38,9 +38,11 @@ export interface BoardSnapshot {
 /** What is needed to tell which of two snapshots is newer. */
 export type Stamp = Pick<BoardSnapshot, "epoch" | "version"> & { round?: string };
 
-/** True when `next` replaces `current`: another run of the server, another round (each counts for itself), or a later version. */
+/** True when `next` replaces `current`: another round (each counts for itself), a later run of the server, or a later version. */
 export function isNewer(current: Stamp | undefined, next: Stamp): boolean {
-  return current === undefined || String(current.epoch) !== String(next.epoch) || current.round !== next.round || next.version > current.version;
+  if (current === undefined || current.round !== next.round) return true;
+  const runs = Number(next.epoch) - Number(current.epoch);
+  return runs > 0 || (runs === 0 && next.version > current.version);
 }
 
 /** True when both are the very same state. */

@@ -48,7 +48,7 @@ export default class EsBoard extends HTMLElement {
   #start(): void {
     const slug = this.getAttribute("slug") ?? "";
     const [epoch, version, round] = [this.getAttribute("epoch"), this.getAttribute("version"), this.getAttribute("shown") ?? ""];
-    this.#rest = new RestFetcher(slug, (snapshot) => this.#show(snapshot));
+    this.#rest = new RestFetcher(slug, (snapshot) => { this.#feed?.know(snapshot); this.#show(snapshot); });
     this.#feed = new BoardFeed({
       slug,
       // The client is fetched only where a board is live.

@@ -16,7 +16,9 @@ export default class EsCountdown extends HTMLElement {
   #told = false;
 
   connectedCallback(): void {
-    if (this.hasAttribute("now")) noteServerTime(this.getAttribute("now"));
+    noteServerTime(this.getAttribute("now"));
+    // It was true only once: moved on the page later, the element must not tell it again.
+    this.removeAttribute("now");
     this.#stopListening = onAgenda((info) => this.#follow(info));
     this.#timer = setInterval(() => this.#draw(), 1000);
     this.#draw();
@@ -24,12 +26,14 @@ export default class EsCountdown extends HTMLElement {
 
   disconnectedCallback(): void {
     clearInterval(this.#timer);
+    this.#timer = undefined;
     this.#stopListening?.();
   }
 
   attributeChangedCallback(): void {
     this.#told = false;
-    if (this.isConnected) this.#draw();
+    // Before it is set up the host's clock is not known: by the phone's own the moment might be long past.
+    if (this.#timer !== undefined) this.#draw();
   }
 
   #follow(info: EventInfo): void {

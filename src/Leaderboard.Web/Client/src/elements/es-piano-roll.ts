@@ -91,6 +91,7 @@ export default class EsPianoRoll extends HTMLElement {
       const music = parseMidi(new Uint8Array(await answer.arrayBuffer()));
       if (source === this.#loaded) this.music = music;
     } catch (error) {
+      if (source !== this.#loaded) return;
       // The picture is missing, the sound may still be there. Asking again happens when it comes into view anew.
       this.#loaded = "";
       this.#fault.hidden = false;

@@ -30,7 +30,7 @@ export class JobWatch {
         await this.#session(() => { tries = 0; });
       } catch (error) {
         // What was asked for breaks off when it is stopped; nobody waits for it then.
-        if (!this.#running) return;
+        if (!this.#running || this.#over) return;
         console.warn("The job's progress is not connected; it is asked for instead.", error);
       }
       if (!this.#running || this.#over) return;
@@ -50,11 +50,17 @@ export class JobWatch {
     this.#connection = connection;
     const closed = new Promise<void>((resolve) => connection.onclose(resolve));
     const [watch, told] = this.parts.kind === "job" ? ["Watch", "Progress"] : ["WatchJudging", "Judging"];
-    connection.on(told, (view: JobView) => this.#take(view));
+    let pushed = false;
+    connection.on(told, (view: JobView) => {
+      pushed = true;
+      this.#take(view);
+    });
     await connection.start();
     try {
-      this.#take(await connection.invoke<JobView>(watch, this.parts.id));
+      const first = await connection.invoke<JobView>(watch, this.parts.id);
       connected();
+      // The host watches before it reads: what was pushed before the answer came is not older than the answer.
+      if (!pushed) this.#take(first);
       if (!this.#over) await closed;
     } finally {
       await connection.stop();

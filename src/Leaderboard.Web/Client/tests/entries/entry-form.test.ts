@@ -40,6 +40,25 @@ describe("<es-entry-form>", () => {
     type("waltz");
     expect(told()[0]).toContain("already have an entry called 'Waltz'");
   });
+  it("takes the file that was chosen last, though the one before is read last", async () => {
+    const form = document.querySelector("es-entry-form")!;
+    const drop = (name: string, bytes: Promise<ArrayBuffer>): void => {
+      const event = new Event("drop") as Event & { dataTransfer: unknown };
+      event.dataTransfer = { types: ["Files"], files: [{ name, size: 3, arrayBuffer: () => bytes }] };
+      form.dispatchEvent(event);
+    };
+    let give: (bytes: ArrayBuffer) => void = () => undefined;
+    drop("First.mid", new Promise((resolve) => { give = resolve; }));
+    drop("Second.mid", Promise.resolve(Uint8Array.of(2, 2, 2).buffer));
+    await new Promise((resolve) => setTimeout(resolve));
+    give(Uint8Array.of(1, 1, 1).buffer);
+    await new Promise((resolve) => setTimeout(resolve));
+    const sent = vi.spyOn(XMLHttpRequest.prototype, "send").mockImplementation(() => undefined);
+    document.querySelector("form")!.dispatchEvent(new Event("submit", { cancelable: true }));
+    const body = sent.mock.calls[0]![0] as FormData;
+    expect([(body.get("file") as File).name, body.get("title")]).toEqual(["Second.mid", "Second"]);
+    sent.mockRestore();
+  });
   it("asks for what is missing when it is handed in", () => {
     document.querySelector("form")!.dispatchEvent(new Event("submit", { cancelable: true }));
     expect([told()[0], document.querySelector("#f-told")?.textContent]).toEqual(["Give your composition a title.", "Choose a MIDI file."]);

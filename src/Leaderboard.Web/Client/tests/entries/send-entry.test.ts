@@ -23,6 +23,6 @@ describe("readAnswer", () => {
     expect(sent.kind === "refused" && sent.faults[0]?.message).toContain("400");
   });
 
-  it.each([0, 502, 503, 504])("takes %d for a host that is not there now", (status) => expect(readAnswer(status, "").kind).toBe("unreachable"));
+  it.each([0, 425, 500, 502, 503, 504])("takes %d for a host that is not there now", (status) => expect(readAnswer(status, "").kind).toBe("unreachable"));
   it("takes 401 for signed out", () => expect(readAnswer(401, "").kind).toBe("signed-out"));
 });

@@ -1,6 +1,14 @@
 // @vitest-environment jsdom
-import { describe, expect, it } from "vitest";
-import { readAnswer } from "../../src/elements/plugins/es-plugin-upload";
+import { describe, expect, it, vi } from "vitest";
+import { readAnswer, sendPlugin } from "../../src/elements/plugins/es-plugin-upload";
+
+it("says when the file is not there any more as it was chosen", async () => {
+  const file = { name: "p.zip", size: 3, slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException("changed", "NotReadableError")) }) } as unknown as File;
+  vi.spyOn(FormData.prototype, "set").mockImplementation(() => undefined);
+  vi.spyOn(XMLHttpRequest.prototype, "send").mockImplementation(function (this: XMLHttpRequest) { this.dispatchEvent(new Event("error")); });
+  expect(await sendPlugin("/x", file, () => undefined)).toMatchObject({ messages: [expect.stringContaining("Choose it again")] });
+  vi.restoreAllMocks();
+});
 
 describe("the host's answer to an uploaded plugin", () => {
   it("is in with its id", () => {

@@ -59,6 +59,32 @@ describe("JobWatch", () => {
     warned.mockRestore();
   });
 
+  it("does not go back to what was before when the answer comes after the first news, and says nothing when it ends there", async () => {
+    const warned = vi.spyOn(console, "warn").mockImplementation(() => undefined);
+    for (const news of ["running", "finished"]) {
+      const seen: string[] = [];
+      const { connect } = hub(view("queued"), []);
+      const late = async (): Promise<Connection> => {
+        let told: (value: never) => void = () => undefined;
+        const given = await connect();
+        return {
+          ...given,
+          on: (_, handler) => { told = handler; },
+          invoke: async <T>() => {
+            told(view(news) as never);
+            if (news === "finished") throw new Error("Invocation canceled");
+            setTimeout(() => told(view("finished") as never));
+            return view("queued") as T;
+          },
+        };
+      };
+      await new JobWatch({ id: "j1", kind: "job", connect: late, onView: (v) => seen.push(v.state), onLost: async () => true, wait: async () => undefined }).start();
+      expect(seen).toEqual([...new Set([news, "finished"])]);
+    }
+    expect(warned).not.toHaveBeenCalled();
+    warned.mockRestore();
+  });
+
   it("ends when the page itself finds the job over", async () => {
     const { asked, connect } = hub(view("finished"), [], 99);
     await new JobWatch({ id: "j1", kind: "job", connect, onView: () => undefined, onLost: async () => true, wait: async () => undefined }).start();

@@ -172,6 +172,20 @@ describe("the outbox", () => {
     expect(box.stateOf("q/a")).toBe("draft");
   });
 
+  it("sends with a flush what was given just before it: the page may be closed in the next moment", async () => {
+    const { update } = store;
+    vi.spyOn(store, "update").mockImplementationOnce(async (...all) => {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return update.apply(store, all);
+    });
+    const box = open();
+    void box.change("q/a", full(4));
+    const flushing = box.flush();
+    await vi.advanceTimersByTimeAsync(50);
+    await flushing;
+    expect(host.kept.size).toBe(1);
+  });
+
   it("sends what became complete since the event dropped a criterion", async () => {
     const before = new Outbox(store, { criteria: [...criteria, "dropped"], send: host.send, newKey: () => `k${++keys}` });
     await before.change("q/a", full(4));

@@ -1,4 +1,5 @@
 import { backoff } from "../../lib/backoff";
+import { freshPage } from "../../lib/fresh-page";
 import { jitter } from "../../lib/random";
 import { replaceLive } from "./refresh";
 
@@ -10,6 +11,7 @@ export default class EsConsoleLive extends HTMLElement {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #stop = new AbortController();
   #failures = 0;
+  #turn = 0;
 
   connectedCallback(): void {
     this.#stop = new AbortController();
@@ -35,17 +37,20 @@ export default class EsConsoleLive extends HTMLElement {
   async #load(): Promise<void> {
     // A page in the background asks again when it is looked at.
     if (document.hidden) return;
+    const turn = ++this.#turn;
+    // Another look was begun meanwhile: that one counts, whichever comes first.
+    const isPast = (): boolean => turn !== this.#turn || this.#stop.signal.aborted;
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, signal: this.#stop.signal });
       // Signed out, or sent elsewhere: what is shown stays, and the next click says so.
-      if (!answer.ok || answer.redirected) throw new Error(`The page answered ${answer.status}.`);
-      replaceLive(this, new DOMParser().parseFromString(await answer.text(), "text/html"));
+      const fresh = await freshPage();
+      if (isPast()) return;
+      replaceLive(this, fresh);
       this.#failures = 0;
     } catch (error) {
-      if (this.#stop.signal.aborted) return;
+      if (isPast()) return;
       this.#failures++;
       console.warn("The console could not be brought up to date; it tries again.", error);
     }
-    if (!this.#stop.signal.aborted) this.#plan(this.#pause());
+    this.#plan(this.#pause());
   }
 }

@@ -18,6 +18,7 @@ export default class EsEntryForm extends HTMLElement {
   #file: { bytes: Uint8Array<ArrayBuffer>; name: string } | undefined;
   #fileFaults: string[] = [];
   #preview: Preview | undefined;
+  #turn = 0;
   #sentAs: { content: string; key: string } | undefined;
   #edited = false;
   #ready = false;
@@ -87,6 +88,7 @@ export default class EsEntryForm extends HTMLElement {
   }
 
   async #take(file: File): Promise<void> {
+    const turn = ++this.#turn;
     this.#preview?.close();
     this.#preview = undefined;
     this.#file = undefined;
@@ -94,23 +96,30 @@ export default class EsEntryForm extends HTMLElement {
     this.#result.replaceChildren();
     const most = Number(this.dataset["maxBytes"]);
     if (file.size > most) this.#fileFaults = [`The file has ${file.size.toLocaleString("en")} bytes; at most ${most.toLocaleString("en")} are allowed.`];
-    else await this.#read(file);
+    else {
+      const bytes = await file.arrayBuffer().catch(() => undefined);
+      // Another file was chosen while this one was read.
+      if (turn !== this.#turn) return;
+      this.#read(file.name, bytes && new Uint8Array(bytes));
+    }
     this.#tellFile(file.name);
     if (this.#file) this.#nameAfter(file.name);
   }
 
-  async #read(file: File): Promise<void> {
+  #read(name: string, bytes: Uint8Array<ArrayBuffer> | undefined): void {
+    if (!bytes) {
+      this.#fileFaults = ["The file could not be read. Choose it again."];
+      return;
+    }
+    this.#file = { bytes, name };
     try {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      this.#file = { bytes, name: file.name };
       const music = parseMidi(bytes);
       this.#fileFaults = this.#lengthFaults(music);
       this.#preview = new Preview(music, this.#bar, (bar) => (this.#barInput.value = String(bar)));
     } catch (error) {
       // The host reads with more care, wrapped files too, and tells the byte: it has the last word.
-      this.#fileFaults = error instanceof MidiError
-        ? [`${error.message} Export your music as a Standard MIDI File, .mid.`]
-        : ["The file could not be read. Choose it again."];
+      if (!(error instanceof MidiError)) throw error;
+      this.#fileFaults = [`${error.message} Export your music as a Standard MIDI File, .mid.`];
     }
   }
 

@@ -1,6 +1,8 @@
 import { make } from "../../lib/dom";
+import { within } from "../../lib/time-limit";
 
 const longestWait = 30_000;
+const patience = 15_000;
 
 /** <es-entry-sound data-src> around a player: says while the host is still rendering, and shows the player when it is ready. */
 export default class EsEntrySound extends HTMLElement {
@@ -29,7 +31,7 @@ export default class EsEntrySound extends HTMLElement {
   // One byte is enough to know.
   async #look(): Promise<Response | undefined> {
     try {
-      const answer = await fetch(this.dataset["src"] ?? "", { headers: { Range: "bytes=0-0" } });
+      const answer = await within(patience, (signal) => fetch(this.dataset["src"] ?? "", { headers: { Range: "bytes=0-0" }, signal }));
       await answer.body?.cancel();
       return answer;
     } catch {

@@ -2,7 +2,10 @@ import { make } from "../../lib/dom";
 import { notice } from "../../lib/notice";
 import { messagesOf } from "../../lib/problem";
 import { randomKey } from "../../lib/random";
+import { within } from "../../lib/time-limit";
 import { sendEntry, type Handed } from "./send-entry";
+
+const patience = 30_000;
 
 /**
  * <es-entry-withdraw data-slug data-id data-title data-from-bar data-midi> around the plain form: fetches the file first,
@@ -24,7 +27,7 @@ export default class EsEntryWithdraw extends HTMLElement {
     button.disabled = true;
     try {
       await this.#keepFile();
-      const answer = await fetch(`/api/v1/submissions/${this.dataset["id"]}`, { method: "DELETE", headers: { Accept: "application/json" } });
+      const answer = await within(patience, (signal) => fetch(`/api/v1/submissions/${this.dataset["id"]}`, { method: "DELETE", headers: { Accept: "application/json" }, signal }));
       if (answer.ok) this.#tellGone();
       else this.#tellFault(answer.status === 401 ? ["You are signed out. Sign in and try again."] : await messagesOf(answer));
     } catch {
@@ -34,10 +37,13 @@ export default class EsEntryWithdraw extends HTMLElement {
   }
 
   async #keepFile(): Promise<void> {
-    const file = await fetch(this.dataset["midi"] ?? "");
-    if (!file.ok) return;
+    const bytes = await within(patience, async (signal) => {
+      const file = await fetch(this.dataset["midi"] ?? "", { signal });
+      return file.ok ? new Uint8Array(await file.arrayBuffer()) : undefined;
+    });
+    if (!bytes) return;
     const title = this.dataset["title"] ?? "";
-    this.#again = { bytes: new Uint8Array(await file.arrayBuffer()), fileName: `${title}.mid`, title, fromBar: this.dataset["fromBar"] ?? "1", key: randomKey() };
+    this.#again = { bytes, fileName: `${title}.mid`, title, fromBar: this.dataset["fromBar"] ?? "1", key: randomKey() };
   }
 
   #tellGone(): void {

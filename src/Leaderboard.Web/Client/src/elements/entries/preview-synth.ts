@@ -36,6 +36,7 @@ export class PreviewSynth {
   #startedAt = 0;
   #scheduled = 0;
   #from = 0;
+  #turn = 0;
   readonly #sounding = new Set<AudioScheduledSourceNode>();
 
   constructor(music: Music, told: (seconds: number, playing: boolean) => void) {
@@ -56,7 +57,10 @@ export class PreviewSynth {
   async play(seconds: number): Promise<void> {
     this.#silence();
     const context = (this.#context ??= new AudioContext());
+    const turn = this.#turn;
     await context.resume();
+    // Pressed again, or closed, before the browser let it sound.
+    if (turn !== this.#turn) return;
     const out = new GainNode(context, { gain: 0.22 });
     out.connect(new DynamicsCompressorNode(context)).connect(context.destination);
     this.#out = out;
@@ -123,6 +127,7 @@ export class PreviewSynth {
   }
 
   #silence(): void {
+    this.#turn++;
     clearInterval(this.#timer);
     this.#timer = undefined;
     for (const source of this.#sounding) source.stop();

@@ -51,7 +51,8 @@ export function readAnswer(status: number, text: string): Sent {
     return typeof id === "string" ? { kind: "in", id, name: String(name ?? "") } : { kind: "unreachable" };
   }
   if (status === 401) return { kind: "signed-out" };
-  if (status === 0 || status === 408 || status === 502 || status === 503 || status === 504) return { kind: "unreachable" };
+  // Nobody knows then whether it was taken: asked again under the same key it counts once.
+  if (status === 0 || status === 408 || status === 425 || status >= 500) return { kind: "unreachable" };
   const errors = (body as { errors?: unknown } | undefined)?.errors;
   const faults = (Array.isArray(errors) ? errors : []).filter((e: unknown): e is EntryFault => typeof (e as EntryFault | null)?.message === "string");
   if (faults.length > 0) return { kind: "refused", status, faults };

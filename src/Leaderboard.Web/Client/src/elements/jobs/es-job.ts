@@ -1,5 +1,6 @@
 import { farOf, isOver, saysOf, type JobView } from "../../jobs/job-view";
 import { JobWatch } from "../../jobs/watch";
+import { freshPage } from "../../lib/fresh-page";
 
 /**
  * <es-job data-id data-state data-kind="job|judging"> around the page's parts (data-part with an id): moves the bar as
@@ -8,6 +9,7 @@ import { JobWatch } from "../../jobs/watch";
 export default class EsJob extends HTMLElement {
   #watch: JobWatch | undefined;
   #shown = "";
+  #turn = 0;
   #stop = new AbortController();
 
   connectedCallback(): void {
@@ -39,17 +41,18 @@ export default class EsJob extends HTMLElement {
     if (says) says.textContent = saysOf(view);
     if (view.state.toLowerCase() === this.#shown) return;
     this.#shown = view.state.toLowerCase();
-    // Over, and the page could not be had: the network is back some time.
-    while (!(await this.#load()) && isOver(this.#shown) && !this.#stop.signal.aborted)
+    // Over, and the page could not be had or does not say so yet: the network is back some time.
+    while (!(await this.#load()) && isOver(view.state) && !this.#stop.signal.aborted)
       await new Promise((resolve) => setTimeout(resolve, 2_000));
   }
 
   /** Puts the page's own parts in place; true when the job is over and nothing more will come. */
   async #load(): Promise<boolean> {
+    const turn = ++this.#turn;
     try {
-      const answer = await fetch(location.href, { headers: { Accept: "text/html" }, signal: this.#stop.signal });
-      if (!answer.ok || answer.redirected) throw new Error(`The page answered ${answer.status}.`);
-      const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+      const fresh = await freshPage();
+      // Another look was begun meanwhile: that one counts, whichever comes first.
+      if (turn !== this.#turn || this.#stop.signal.aborted) return false;
       const state = fresh.querySelector<HTMLElement>("es-job")?.dataset["state"] ?? "";
       for (const part of this.querySelectorAll<HTMLElement>("[data-part][id]")) {
         const next = fresh.getElementById(part.id);

@@ -38,9 +38,9 @@ export default class EsPluginUpload extends HTMLElement {
     place.replaceChildren(this.#bar, this.#far);
     this.#tell(0);
     const sent = await sendPlugin(`/api/v1/events/${this.dataset["slug"]}/plugin-uploads`, file, (done) => this.#tell(done));
+    if (sent.kind === "in") return location.assign(`${location.pathname}?uploaded=${encodeURIComponent(sent.id)}#own`);
     button.disabled = false;
-    if (sent.kind === "in") location.assign(`${location.pathname}?uploaded=${encodeURIComponent(sent.id)}#own`);
-    else place.replaceChildren(notice("is-danger", "It was not taken in. Nothing of it is kept.", sent.messages));
+    place.replaceChildren(notice("is-danger", "It was not taken in. Nothing of it is kept.", sent.messages));
   }
 
   #tell(done: number): void {
@@ -60,10 +60,20 @@ export function sendPlugin(address: string, file: File, progress: (done: number)
     request.setRequestHeader("Accept", "application/json");
     request.upload.addEventListener("progress", (event) => { if (event.lengthComputable) progress(event.loaded / event.total); });
     for (const end of ["error", "abort", "timeout"])
-      request.addEventListener(end, () => resolve({ kind: "refused", messages: ["The host cannot be reached. Look at the network and press the button again."] }));
+      request.addEventListener(end, () => void whyNot(file).then((message) => resolve({ kind: "refused", messages: [message] })));
     request.addEventListener("load", () => resolve(readAnswer(request.status, request.responseText)));
     request.send(form);
   });
+}
+
+// A browser sends no file that was written anew since it was chosen, and says of it only that the request failed.
+async function whyNot(file: File): Promise<string> {
+  try {
+    await file.slice(0, 1).arrayBuffer();
+    return "The host cannot be reached. Look at the network and press the button again.";
+  } catch {
+    return "The zip has changed since you chose it. Choose it again.";
+  }
 }
 
 /** Reads the host's answer. */

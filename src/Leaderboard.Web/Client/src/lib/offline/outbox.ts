@@ -33,6 +33,7 @@ export class Outbox extends EventTarget {
   #stopped = false;
   // What the judge gave in this moment, until it is on the device.
   readonly #given = new Map<string, Sheet>();
+  #keeping: Promise<unknown> = Promise.resolve();
   // What the device could not keep: it stands only here, and what the device holds of it is older.
   readonly #unkept = new Set<string>();
 
@@ -101,7 +102,9 @@ export class Outbox extends EventTarget {
   async change(entry: string, sheet: Sheet): Promise<void> {
     const { criteria, newKey, now } = this.#options;
     this.#given.set(entry, sheet);
-    await this.#update(entry, (r) => changed(r ?? blank(entry), sheet, criteria, newKey(), now()));
+    const keeping = this.#update(entry, (r) => changed(r ?? blank(entry), sheet, criteria, newKey(), now()));
+    this.#keeping = keeping;
+    await keeping;
     if (this.#given.get(entry) === sheet) this.#given.delete(entry);
     this.#tell();
     if (this.#state === "idle") this.#flushIn(settle);
@@ -132,8 +135,8 @@ export class Outbox extends EventTarget {
   }
 
   async #flush(): Promise<void> {
-    // Let whatever happens in the same moment come along.
-    await Promise.resolve();
+    // What was given just before comes along.
+    await this.#keeping;
     for (let entry = this.#next(); entry !== undefined; entry = this.#next()) {
       this.#enter("sending");
       const answer = await this.#sendFirst(entry);
