@@ -43,7 +43,7 @@ export default class EsJudge extends HTMLElement {
   readonly #onBack = (): void => void this.#cameBack();
   readonly #onOffline = (): void => this.#tell();
   readonly #onHide = (): void => { if (document.visibilityState === "hidden") this.#leave(); else void this.#cameBack(); };
-  readonly #onUnload = (event: BeforeUnloadEvent): void => { if (!this.#outbox.lasting && this.#outbox.waiting > 0) event.preventDefault(); };
+  readonly #onUnload = (event: BeforeUnloadEvent): void => { if (!this.#outbox.lasting && this.#list.entries.some((e) => !["open", "saved"].includes(this.#stateOf(e)))) event.preventDefault(); };
 
   connectedCallback(): void {
     if (this.dataset["waiting"] !== undefined) {

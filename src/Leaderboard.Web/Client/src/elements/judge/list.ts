@@ -2,6 +2,8 @@ import type { Sheet } from "../../lib/offline/score-record";
 import { within } from "../../lib/time-limit";
 
 const patience = 15_000;
+// The judge waits to hear it.
+const soundPatience = 5_000;
 
 /** One thing to score. */
 export interface Criterion {
@@ -59,7 +61,7 @@ export async function askList(slug: string, fetcher: typeof fetch = fetch): Prom
 /** Whether the host is still rendering a sound; without network nobody knows, and the player tells. */
 export async function isRendering(audio: string, fetcher: typeof fetch = fetch): Promise<boolean> {
   try {
-    const { status, body } = await within(patience, (signal) => fetcher(audio, { headers: { Range: "bytes=0-0" }, signal }));
+    const { status, body } = await within(soundPatience, (signal) => fetcher(audio, { headers: { Range: "bytes=0-0" }, signal }));
     await body?.cancel();
     return status === 503 || status === 409;
   } catch {
