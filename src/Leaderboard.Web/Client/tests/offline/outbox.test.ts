@@ -164,6 +164,17 @@ describe("the outbox", () => {
     expect([box.lasting, host.kept.size, box.stateOf("q/a")]).toEqual([false, 1, "saved"]);
   });
 
+  it("sends what the device neither keeps nor refuses", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const box = open();
+    vi.spyOn(store, "all").mockReturnValue(new Promise(() => undefined));
+    vi.spyOn(store, "update").mockReturnValue(new Promise(() => undefined));
+    void box.load();
+    void box.change("q/a", full(4));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect([box.lasting, host.kept.size, box.stateOf("q/a")]).toEqual([false, 1, "saved"]);
+  });
+
   it("knows at once what was given, though the device takes its time", async () => {
     const box = open();
     const first = box.change("q/a", { values: { originality: 4 }, comment: "" });

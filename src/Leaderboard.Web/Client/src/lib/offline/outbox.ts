@@ -1,5 +1,6 @@
 import { backoff } from "../backoff";
 import { randomKey } from "../random";
+import { within } from "../time-limit";
 import type { Answer } from "./put-score";
 import type { RecordStore } from "./record-store";
 import { attempted, blank, changed, confirmed, dismissed, merged, refused, retried, stateOf, type Parcel, type ScoreRecord, type ScoreState, type Sheet } from "./score-record";
@@ -17,6 +18,8 @@ export interface OutboxOptions {
 
 /** How long the judge may go on tapping before a sheet is sent, in milliseconds. */
 const settle = 900;
+/** How long the device may take to keep something, in milliseconds: phones' databases have fallen silent. */
+const patience = 10_000;
 
 /**
  * Scores on their way: every change is kept on the device first, then sent, one after another, and sent again until the
@@ -78,7 +81,7 @@ export class Outbox extends EventTarget {
   /** Reads what the device holds, also what another tab has written, and writes again what it could not keep. */
   async load(): Promise<void> {
     try {
-      for (const record of await this.#store.all()) if (!this.#unkept.has(record.entry)) this.#records.set(record.entry, record);
+      for (const record of await within(patience, () => this.#store.all())) if (!this.#unkept.has(record.entry)) this.#records.set(record.entry, record);
     } catch (error) {
       // Phones lose their database while a page sleeps: what is known here goes on, and is sent.
       console.error("This device could not read its scores.", error);
@@ -177,7 +180,7 @@ export class Outbox extends EventTarget {
   async #update(entry: string, change: (record: ScoreRecord | undefined) => ScoreRecord): Promise<ScoreRecord> {
     let next: ScoreRecord;
     try {
-      next = await this.#store.update(entry, (kept) => change(this.#unkept.has(entry) ? this.#records.get(entry) : kept));
+      next = await within(patience, () => this.#store.update(entry, (kept) => change(this.#unkept.has(entry) ? this.#records.get(entry) : kept)));
       this.#unkept.delete(entry);
     } catch (error) {
       // The device is full or gave up: the score lives in the page and is sent from there, and the judge is told.
