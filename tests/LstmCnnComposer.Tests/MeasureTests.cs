@@ -44,11 +44,13 @@ public sealed class MeasureTests
         Assert.InRange(pieces.Average(p => StyleFeatures.Measure(p)[StyleFeatures.Leaps]), 2.3, 3.5); // the card: 2.9
     }
 
-    [Fact]
-    public void What_Is_Given_Is_Kept_And_The_Gap_Is_Filled()
+    [Theory]
+    [InlineData("major")]
+    [InlineData("minor")]
+    public void What_Is_Given_Is_Kept_And_The_Gap_Is_Filled(string mode)
     {
         Performer performer = Library.Get("chorale");
-        Piece piece = Write(3, ("style", "chorale"));
+        Piece piece = Write(3, ("style", "chorale"), ("mode", mode));
         NoteEvent[][] given = [.. piece.Parts.Select(performer.Style.Fit)];
         int gap = (piece.Bars - 3) * piece.Meter.BarTicks;
         given[1] = [.. given[1].Where(e => e.End <= gap || e.Start >= gap + piece.Meter.BarTicks)];

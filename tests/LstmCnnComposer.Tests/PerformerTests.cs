@@ -16,15 +16,16 @@ public sealed class PerformerTests
     private const float Near = 2e-3f;
 
     [Theory]
-    [InlineData("irish")]
-    [InlineData("chorale")]
-    [InlineData("keyboard")]
-    public void Step_By_Step_Gives_The_Logits_Of_The_Batch(string name)
+    [InlineData("irish", "major")]
+    [InlineData("chorale", "major")]
+    [InlineData("chorale", "minor")]
+    [InlineData("keyboard", "major")]
+    public void Step_By_Step_Gives_The_Logits_Of_The_Batch(string name, string mode)
     {
         var library = new StyleLibrary(AppContext.BaseDirectory);
         Performer performer = library.Get(name);
         StyleSpec style = performer.Style;
-        GenerateRequest request = Ask.For(MusicTask.Compose, 5, ("style", name));
+        GenerateRequest request = Ask.For(MusicTask.Compose, 5, ("style", name), ("mode", mode));
         Piece piece = ComposeTask.Write(new Job(library, SettingsReader.Read(request.Parameters), request.NewRandom(), TestContext.Current.CancellationToken));
         piece = piece with { Parts = [.. piece.Parts.Select(style.Fit)] };
         var conditions = new Conditions { IsMinor = piece.IsMinor };
@@ -45,7 +46,7 @@ public sealed class PerformerTests
             cursor.Describe(on);
             scene.Columns(cursor, columns);
             performer.Listen(on, columns, style.Compares ? References.Of(cursor, style) : []);
-            NoteEvent e = piece.Parts[cursor.Part][next[cursor.Part]++];
+            NoteEvent e = piece.Parts[cursor.Part][next[cursor.Part]++].Raised(style.ShiftOf(piece.IsMinor));
             AssertNear(lengths, row, performer.Lengths());
             AssertNear(pitches, row, performer.Pitches(batch.Lengths.Values[row]));
             if (e.IsNote && chords is not null)

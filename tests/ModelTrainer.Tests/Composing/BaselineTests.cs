@@ -32,7 +32,7 @@ public sealed class BaselineTests
     private static (double Best, double Together, int Events) Nats(Func<int, Piece> make)
     {
         Piece[] learned = [.. Enumerable.Range(0, 40).Select(make)], heldOut = [.. Enumerable.Range(100, 10).Select(make)];
-        StyleSpec style = StyleBuilder.Of("irish", ["Lead"], learned, hasChords: false) with { Width = 4, Hidden = 4, Layers = 1 };
+        StyleSpec style = StyleBuilder.Of("irish", ["Lead"], learned, hasChords: false, minorShift: 0) with { Width = 4, Hidden = 4, Layers = 1 };
         (double best, double together) = NGramBaseline.Nats(new EventNetwork(style, new RandomSource(1)), learned, heldOut);
         return (best, together, heldOut.Sum(p => p.Parts[0].Length));
     }

@@ -7,6 +7,9 @@ namespace LstmCnnComposer.Network;
 /// <param name="Conditions">What it is told to be.</param>
 internal sealed record Lesson(Piece Piece, Conditions Conditions)
 {
+    /// <summary>The piece as it is heard while it is walked through: of the same rhythm, perhaps with slips.</summary>
+    public Piece Heard { get; init; } = Piece;
+
     /// <summary>Whether the others hear the leading part's pitches.</summary>
     public bool ShowPitch { get; init; } = true;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using LstmCnnComposer.Pieces;
 
 namespace LstmCnnComposer.Network;
@@ -15,7 +16,7 @@ internal sealed record StyleSpec
     /// <summary>Names of the parts, in the order in which they speak when several begin together.</summary>
     public required IReadOnlyList<string> Parts { get; init; }
 
-    /// <summary>The lowest pitch of the alphabet, in the normalised key.</summary>
+    /// <summary>The lowest pitch of the alphabet, as the network hears it.</summary>
     public required int Low { get; init; }
 
     /// <summary>The highest pitch.</summary>
@@ -29,6 +30,13 @@ internal sealed record StyleSpec
 
     /// <summary>Whether pitches are compared with <see cref="References"/>; older weights have learned without.</summary>
     public bool Compares { get; init; }
+
+    /// <summary>
+    /// Semitones by which the network hears pieces in minor above A minor. With 3 it hears C minor, and both modes come home to one
+    /// tonic; with 0, minor pieces go astray to C major and major ones to A minor.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] // so that styles without it keep their bytes
+    public int MinorShift { get; init; }
 
     /// <summary>For each of <see cref="StyleFeatures"/> the borders between its steps, rising; empty for one that the style does not vary in.</summary>
     public required IReadOnlyList<double[]> FeatureBorders { get; init; }
@@ -62,6 +70,9 @@ internal sealed record StyleSpec
 
     /// <summary>Token of the lowest pitch.</summary>
     public const int FirstPitch = 2;
+
+    /// <summary>Semitones by which the network hears a piece above the normalised key.</summary>
+    public int ShiftOf(bool isMinor) => isMinor ? MinorShift : 0;
 
     public int PitchTokens => FirstPitch + High - Low + 1;
 

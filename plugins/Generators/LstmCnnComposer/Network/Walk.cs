@@ -15,22 +15,24 @@ internal sealed class Walk
     public Walk(StyleSpec style, FeatureLayout layout, Lesson lesson)
     {
         (Piece piece, Conditions conditions) = lesson;
+        (NoteEvent[][] parts, NoteEvent[][] heard) = (Fit(piece), Fit(lesson.Heard));
         (_piece, _lead) = (piece, conditions.Lead);
-        NoteEvent[][] parts = [.. piece.Parts.Select(style.Fit)];
         int[] next = new int[parts.Length];
         _cursor = new Cursor(style, layout, piece.Meter, piece.Bars, conditions);
         var on = new List<int>();
         while (!_cursor.IsDone)
         {
             int part = _cursor.Part;
-            NoteEvent e = parts[part][next[part]++];
+            NoteEvent e = parts[part][next[part]];
             on.Clear();
             _cursor.Describe(on);
             int length = Array.BinarySearch((int[])[.. style.Durations], e.Ticks);
             Events.Add(new WalkStep(
                 [.. on], part, _cursor.Bar, _cursor.Slot, _cursor.Time / Meter.SlotTicks, length, style.PitchToken(e.Pitch), e.Below, style.Compares ? References.Of(_cursor, style) : [], part != conditions.Lead));
-            _cursor.Add(e);
+            _cursor.Add(heard[part][next[part]++]);
         }
+
+        NoteEvent[][] Fit(Piece which) => [.. which.Parts.Select(part => style.Fit(part.Select(e => e.Raised(style.ShiftOf(piece.IsMinor)))))];
     }
 
     public List<WalkStep> Events { get; } = [];

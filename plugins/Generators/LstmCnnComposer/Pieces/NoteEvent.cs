@@ -20,6 +20,9 @@ internal readonly record struct NoteEvent(int Start, int Ticks, int Pitch, uint 
     /// <summary>How many notes sound.</summary>
     public int Notes => IsNote ? 1 + System.Numerics.BitOperations.PopCount(Below) : 0;
 
+    /// <summary>The same so many semitones higher, if it is a note.</summary>
+    public NoteEvent Raised(int semitones) => IsNote ? this with { Pitch = Pitch + semitones } : this;
+
     /// <summary>All pitches, the highest first.</summary>
     public IEnumerable<int> Pitches()
     {

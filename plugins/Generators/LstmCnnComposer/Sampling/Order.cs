@@ -12,6 +12,9 @@ internal sealed record Order(Meter Meter, int Bars, Conditions Conditions)
     /// <summary>For each part its events that are given, with gaps where the network is to write; of lengths that fit the style.</summary>
     public required IReadOnlyList<NoteEvent[]> Given { get; init; }
 
+    /// <summary>Whether it is in A minor; where nothing is said, in C major.</summary>
+    public bool IsMinor => Conditions.IsMinor ?? false;
+
     /// <summary>Whether the others hear the leading part's pitches.</summary>
     public bool ShowLeadPitch { get; init; } = true;
 

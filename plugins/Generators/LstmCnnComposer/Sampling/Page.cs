@@ -3,21 +3,25 @@ using LstmCnnComposer.Pieces;
 
 namespace LstmCnnComposer.Sampling;
 
-/// <summary>A piece as far as it is written, with all that is needed to go on from there.</summary>
+/// <summary>A piece as far as it is written, with all that is needed to go on from there. The cursor hears it as the network does.</summary>
 internal sealed class Page
 {
     private readonly int[] _taken;
+    private readonly int _shift;
 
-    public Page(Cursor cursor, (float[] Told, float[]? Untold) memory)
+    /// <param name="cursor">At the beginning.</param>
+    /// <param name="memory">What the network remembers.</param>
+    /// <param name="shift">Semitones by which the network hears the piece higher.</param>
+    public Page(Cursor cursor, (float[] Told, float[]? Untold) memory, int shift)
     {
-        (Cursor, Memory) = (cursor, memory);
+        (Cursor, Memory, _shift) = (cursor, memory, shift);
         Parts = [.. cursor.Lines.Select(_ => new List<NoteEvent>())];
         _taken = new int[Parts.Length];
     }
 
     private Page(Page other)
     {
-        (Cursor, Memory, Written) = (other.Cursor.Copy(), other.Memory, other.Written);
+        (Cursor, Memory, Written, _shift) = (other.Cursor.Copy(), other.Memory, other.Written, other._shift);
         (Parts, _taken) = ([.. other.Parts.Select(p => new List<NoteEvent>(p))], [.. other._taken]);
     }
 
@@ -46,11 +50,11 @@ internal sealed class Page
         Add(given);
     }
 
-    /// <summary>Adds an event that was drawn.</summary>
+    /// <summary>Adds an event that was drawn, as the network hears it.</summary>
     public void Write(NoteEvent drawn)
     {
         Written++;
-        Add(drawn);
+        Add(drawn.Raised(-_shift));
     }
 
     /// <summary>The parts, with the given events that are left.</summary>
@@ -59,6 +63,6 @@ internal sealed class Page
     private void Add(NoteEvent e)
     {
         Parts[Cursor.Part].Add(e);
-        Cursor.Add(e);
+        Cursor.Add(e.Raised(_shift));
     }
 }

@@ -17,7 +17,8 @@ internal sealed class Scene
         _convolutions = performer.Convolutions;
         (_barSlots, _slots) = (order.Meter.Slots, order.Bars * order.Meter.Slots);
         _past = new float[]?[performer.Style.Parts.Count, order.Bars];
-        Line? lead = order.Conditions.Lead is { } part ? new Line(order.Given[part], _slots) : null;
+        int shift = performer.Style.ShiftOf(order.IsMinor);
+        Line? lead = order.Conditions.Lead is { } part ? new Line(order.Given[part].Select(e => e.Raised(shift)), _slots) : null;
         _lead = _convolutions.OfLead(lead, _slots, order.ShowLeadPitch, order.ShowLeadRhythm);
     }
 

@@ -37,7 +37,7 @@ internal static class SectionForm
 
         if (endBar == order.Bars && order.Conditions.EndIsKnown)
         {
-            var piece = new Piece(meter, order.Conditions.IsMinor ?? false, order.Bars, [.. parts.Select(p => p.ToArray())]);
+            var piece = new Piece(meter, order.IsMinor, order.Bars, [.. parts.Select(p => p.ToArray())]);
             faults += Form.EndsOnTonic(piece) ? 0 : OpenEnd;
             faults += Form.EndIsHeld(piece) ? 0 : OpenEnd / 2;
             faults += parts.Count >= PartsOfHarmony && !Form.EndsOnTriad(piece) ? OpenEnd : 0;

@@ -28,7 +28,7 @@ internal sealed class Writer
         _scene = new Scene(performer, order);
         _ear = new Ear(performer, order);
         _pen = new Pen(_ear, taste, random);
-        _page = new Page(new Cursor(performer.Style, performer.Layout, order.Meter, order.Bars, order.Conditions), _ear.Save());
+        _page = new Page(new Cursor(performer.Style, performer.Layout, order.Meter, order.Bars, order.Conditions), _ear.Save(), performer.Style.ShiftOf(order.IsMinor));
     }
 
     /// <summary>Writes a piece.</summary>
@@ -49,7 +49,7 @@ internal sealed class Writer
             writer.WriteSection(bar, Math.Min(order.Bars, bar + SectionBars), taste.Choice.Method == ChoiceMethod.Best ? 1 : tries, cancellation);
         }
 
-        return new Piece(order.Meter, order.Conditions.IsMinor ?? false, order.Bars, writer._page.WithRest(order.Given));
+        return new Piece(order.Meter, order.IsMinor, order.Bars, writer._page.WithRest(order.Given));
     }
 
     private void WriteSection(int bar, int endBar, int tries, CancellationToken cancellation)

@@ -35,7 +35,7 @@ internal sealed record PartMap(IReadOnlyList<GivenTrack?> Tracks, int Octaves)
     [
         .. Tracks.Select(track => track is null
             ? []
-            : Register.Fold(Raise(given.Line(track, style.HasChords), Octaves), style).ToArray()),
+            : Register.Fold(Raise(given.Line(track, style.HasChords), Octaves), style, given.Key.IsMinor).ToArray()),
     ];
 
     /// <summary>Events so many semitones higher; what could not be played there, by octaves less.</summary>

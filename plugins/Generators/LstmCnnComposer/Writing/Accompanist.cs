@@ -58,7 +58,7 @@ internal sealed class Accompanist(Performer voices, Settings settings)
             Lead = 0,
         })
         {
-            Given = [heard, .. Enumerable.Range(Bass, 3).Select(part => style.Fit(Register.Fold(Later(given is null ? [] : frame.Hear(given[part])), style)))],
+            Given = [heard, .. Enumerable.Range(Bass, 3).Select(part => style.Fit(Register.Fold(Later(given is null ? [] : frame.Hear(given[part])), style, settings.IsMinor)))],
             ShowLeadPitch = settings.ShowLeadPitch,
             ShowLeadRhythm = settings.ShowLeadRhythm,
         };
@@ -74,6 +74,6 @@ internal sealed class Accompanist(Performer voices, Settings settings)
             ? end < ticks ? [.. lead, new NoteEvent(end, ticks - end, NoteEvent.Rest)] : lead
             : Skeleton.Of(lead, Quarter, ticks);
         int octaves = Register.Octaves(heard, voices.Style.PartCentres[0]);
-        return voices.Style.Fit(Register.Fold(heard.Select(e => e.IsNote ? e with { Pitch = e.Pitch + octaves, Below = 0 } : e), voices.Style));
+        return voices.Style.Fit(Register.Fold(heard.Select(e => e.IsNote ? e with { Pitch = e.Pitch + octaves, Below = 0 } : e), voices.Style, settings.IsMinor));
     }
 }

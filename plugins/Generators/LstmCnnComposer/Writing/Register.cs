@@ -7,7 +7,11 @@ namespace LstmCnnComposer.Writing;
 internal static class Register
 {
     /// <summary>Events whose pitches beyond a style's alphabet are brought back by octaves.</summary>
-    public static IEnumerable<NoteEvent> Fold(IEnumerable<NoteEvent> events, StyleSpec style) => events.Select(e => e.IsNote ? e with { Pitch = Fold(e.Pitch, style.Low, style.High) } : e);
+    public static IEnumerable<NoteEvent> Fold(IEnumerable<NoteEvent> events, StyleSpec style, bool isMinor)
+    {
+        int shift = style.ShiftOf(isMinor);
+        return events.Select(e => e.IsNote ? e with { Pitch = Fold(e.Pitch, style.Low - shift, style.High - shift) } : e);
+    }
 
     /// <summary>Octaves (in semitones) that bring a part nearest to where a style has it.</summary>
     public static int Octaves(IEnumerable<NoteEvent> part, double centre)

@@ -26,7 +26,7 @@ internal static class Tastes
         string scale = settings.Scale == "pentatonic" && settings.IsMinor ? "pentatonic-minor" : settings.Scale;
         if (Scales.TryGetValue(scale, out int[]? degrees))
         {
-            int tonic = settings.IsMinor ? A : 0;
+            int tonic = (settings.IsMinor ? A : 0) + style.ShiftOf(settings.IsMinor);
             for (int token = StyleSpec.FirstPitch; token < pitches.Length; token++)
             {
                 pitches[token] = degrees.Contains((style.PitchOf(token) - tonic + 120) % 12) ? 0 : float.NegativeInfinity;

@@ -9,7 +9,8 @@ namespace ModelTrainer.Recipes.Composing;
 
 /// <summary>
 /// Four-part chorales from note arrays: a list of pieces, each a list of sixteenths, each four pitches from the soprano down
-/// (−1 for silence). A file named *.train.json is learned from, *.valid.json is held out.
+/// (−1 for silence). A file named *.train.json is learned from, *.valid.json is held out. Where a path has no arrays, its MIDI files
+/// are for practice (<see cref="ComposerData.Practice"/>).
 /// </summary>
 internal static class ChoraleData
 {
@@ -18,13 +19,31 @@ internal static class ChoraleData
 
     private static readonly int[] Columns = [0, 3, 1, 2];
 
+    private static readonly string[] Arrays = ["Separated.train.json", "Separated.valid.json"];
+    private const string Midi = ".mid";
+
     /// <summary>The pieces of files and folders.</summary>
-    public static ComposerData Read(IReadOnlyList<string> paths)
+    public static ComposerData Read(IReadOnlyList<string> paths) => ComposerData.Read(
+        paths,
+        path => DataFiles.Under(path, Arrays).Any(file => !IsMidi(file.Name)) ? Arrays : [Midi],
+        (file, content, refuse) => IsMidi(file) ? OfMidi(file, content, refuse) : OfArrays(file, content, refuse),
+        pieces => Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Name.Contains(".valid.", StringComparison.Ordinal)).ToHashSet(),
+        piece => IsMidi(piece.Name));
+
+    private static bool IsMidi(string name) => name.EndsWith(Midi, StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<Piece> OfMidi(string file, byte[] content, Action<string, string> refuse)
     {
-        return ComposerData.Read(paths, ["Separated.train.json", "Separated.valid.json"], Pieces, pieces => Enumerable.Range(0, pieces.Count).Where(i => pieces[i].Name.Contains(".valid.", StringComparison.Ordinal)).ToHashSet());
+        if (ChoraleMidi.Read(content, out string reason) is { } steps)
+        {
+            yield return ToPiece(steps, file);
+            yield break;
+        }
+
+        refuse(file, reason);
     }
 
-    private static IEnumerable<Piece> Pieces(string file, byte[] content, Action<string, string> refuse)
+    private static IEnumerable<Piece> OfArrays(string file, byte[] content, Action<string, string> refuse)
     {
         int[][][] pieces;
         try

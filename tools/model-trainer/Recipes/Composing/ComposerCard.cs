@@ -14,7 +14,7 @@ internal static class ComposerCard
             string.Create(CultureInfo.InvariantCulture, $"{set.Name} ({set.Examples["all"]} pieces, {set.Refused.Count} left out)")));
         string said = string.Create(
             CultureInfo.InvariantCulture,
-            $"{sets}; {data.Train.Count} pieces to learn from, {data.HeldOut.Count} held out; meters {string.Join(", ", style.Meters)}. SHA-256 {data.Summary.Hash}. {Source(style.Id)} {KnownTunes.Rule}");
+            $"{sets}; {data.Train.Count} pieces to learn from, {data.HeldOut.Count} held out{Practice(data)}; meters {string.Join(", ", style.Meters)}. SHA-256 {data.Summary.Hash}. {Source(style.Id)} {KnownTunes.Rule}");
         return new ModelCard(
             $"lstm-cnn-composer, style {style.Id}",
             $"Writes pieces in {string.Join(", ", style.Parts)} event by event. The run's plugin/ is a whole plugin with it; as {style.Id}.safetensors it goes into the folder of the composer that ships, too.",
@@ -26,10 +26,14 @@ internal static class ComposerCard
             ]);
     }
 
+    private static string Practice(ComposerData data) => data.Practice.Count == 0 ? "" : string.Create(
+        CultureInfo.InvariantCulture,
+        $", {data.Practice.Count} to begin with, which count less and less, are over no held-out tune and are left out of all figures but those of copies");
+
     private static string Source(string style) => style switch
     {
         "irish" => "Traditional tunes: Ceol Rince na hEireann (Diamond, Shahid, McDermott; Bill Black; CC BY 4.0) and irish.abc of MIT Introduction to Deep Learning (MIT).",
-        "chorale" => "Chorales of J. S. Bach (public domain) as arrays, which are not passed on.",
+        "chorale" => "Chorales of J. S. Bach (public domain) as arrays, which are not passed on; to begin with the computer-made JS Fake Chorales of Omar Peracha (CC BY 4.0).",
         "keyboard" => "Mutopia, pieces marked as public domain.",
         _ => "",
     };

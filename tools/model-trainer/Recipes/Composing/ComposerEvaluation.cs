@@ -113,7 +113,7 @@ internal sealed class ComposerEvaluation(EventNetwork network, BatchMaker maker,
 
     private IEnumerable<Metric> Copies(IReadOnlyList<Piece> human, IReadOnlyList<Piece> written)
     {
-        var index = new CopyIndex(data.Train.Select(p => MelodyTokens.Of(PieceScore.Of(p))));
+        var index = new CopyIndex(data.Train.Concat(data.Practice).Select(p => MelodyTokens.Of(PieceScore.Of(p))));
         foreach ((string which, IReadOnlyList<Piece> pieces) in new[] { ("held-out human pieces", human), ("written pieces", written) })
         {
             double[] runs = [.. pieces.Select(p => (double)index.LongestRun(MelodyTokens.Of(PieceScore.Of(p))).Length)];

@@ -17,6 +17,12 @@ internal sealed class ComposerExperiment : IExperiment
     private const float Forgetting = .99f;
     private const int WarmUp = 100;
     private const double LeastRate = .02;
+
+    /// <summary>The share of lessons that are practice at the beginning; it falls in a line.</summary>
+    private const double PracticeShare = .75;
+
+    /// <summary>The part of the training after which there is none.</summary>
+    private const double PracticeEnd = .7;
     private readonly SettingValues settings;
     private readonly ulong seed;
     private readonly ComposerData data;
@@ -47,7 +53,7 @@ internal sealed class ComposerExperiment : IExperiment
         network = new EventNetwork(style, Random);
         Optimiser = new Adam(network.NamedParameters(), settings.Number("learningRate"), beta2: Forgetting);
         maker = new BatchMaker(style, network.Layout);
-        lessons = new Lessons(style, Random, kind.Sections);
+        lessons = new Lessons(style, Random, kind.Sections, new Slips(settings.Number("slips"), Random));
     }
 
     public DataSummary Data => data.Summary;
@@ -89,10 +95,23 @@ internal sealed class ComposerExperiment : IExperiment
     /// <summary>Each epoch has every piece once, in an order that follows from the seed and the epoch.</summary>
     private Piece PieceAt(long number)
     {
+        if (PracticeAt(number) is { } practice)
+        {
+            return practice;
+        }
+
         (long epoch, long place) = Math.DivRem(number, data.Train.Count);
         int[] order = [.. Enumerable.Range(0, data.Train.Count)];
         new RandomSource(seed + ((ulong)epoch << 32)).Shuffle<int>(order);
         return data.Train[order[place]];
+    }
+
+    private Piece? PracticeAt(long number)
+    {
+        var random = new RandomSource(seed ^ ((ulong)(number + 1) << 24));
+        double done = number / ((double)Steps * settings.Whole("batch"));
+        bool isPractice = data.Practice.Count > 0 && random.NextDouble() < PracticeShare * (1 - (done / PracticeEnd));
+        return isPractice ? data.Practice[random.Next(data.Practice.Count)] : null;
     }
 
     private float RateAt(long step) => step < WarmUp

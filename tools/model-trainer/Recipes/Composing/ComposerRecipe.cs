@@ -11,7 +11,7 @@ public sealed class ComposerRecipe : IRecipe
     /// <inheritdoc/>
     public string Description =>
         "An LSTM over events with convolutions over the bars before and the leading part. Data: irish: tunes of one voice (.abc, .mid); "
-        + "chorale: four voices as arrays of sixteenths (*Separated.train.json, *Separated.valid.json); keyboard: MIDI with a track for each hand. "
+        + "chorale: four voices as arrays of sixteenths (*Separated.train.json, *Separated.valid.json), and folders of MIDI with a track for each voice to begin with; keyboard: MIDI with a track for each hand. "
         + "Leaves plugin/ for a host's plugins folder.";
 
     /// <inheritdoc/>
@@ -25,6 +25,7 @@ public sealed class ComposerRecipe : IRecipe
         Setting.Whole("layers", 2, 1, 4, "LSTM layers"),
         Setting.Number("dropout", .4, 0, .9, "share of each layer's outputs that training drops"),
         Setting.Flag("compares", false, "learn which intervals to sounding and past pitches fit, beside the pitches themselves"),
+        Setting.Number("slips", 0, 0, .5, "share of notes that are heard wrong in six of ten lessons, so that what is written finds back after a slip"),
         Setting.Number("learningRate", .003, 1e-6, 1, "step size of Adam at its greatest; it falls along a cosine"),
         Setting.Whole("validateEvery", 100, 1, 100_000, "steps between validations"),
         Setting.Whole("pieces", 500, 0, 100_000, "pieces that the evaluation writes and measures"),

@@ -29,7 +29,7 @@ internal static class KeyboardData
 
     /// <summary>The pieces of files and folders.</summary>
     public static ComposerData Read(IReadOnlyList<string> paths) => ComposerData.Read(
-        paths, [".mid", ".midi"], Pieces, pieces => Versions.HeldOut(pieces, HoldOutEvery));
+        paths, _ => [".mid", ".midi"], Pieces, pieces => Versions.HeldOut(pieces, HoldOutEvery));
 
     private static IEnumerable<Piece> Pieces(string file, byte[] content, Action<string, string> refuse)
     {

@@ -11,7 +11,8 @@ namespace ModelTrainer.Recipes.Composing;
 /// <param name="style">The style.</param>
 /// <param name="random">The only source of chance.</param>
 /// <param name="sections">How pieces are cut.</param>
-internal sealed class Lessons(StyleSpec style, RandomSource random, Sections sections)
+/// <param name="slips">Wrong notes that are heard.</param>
+internal sealed class Lessons(StyleSpec style, RandomSource random, Sections sections, Slips slips)
 {
     private const double EndToldShare = .85;
     private const double ModeToldShare = .8;
@@ -24,7 +25,8 @@ internal sealed class Lessons(StyleSpec style, RandomSource random, Sections sec
     {
         Section section = sections.Draw(piece, random);
         bool showPitch = random.NextDouble() < .8, showRhythm = !showPitch || random.NextDouble() < .8;
-        return new Lesson(section.Piece, Tell(section)) { ShowPitch = showPitch, ShowRhythm = showRhythm };
+        Conditions told = Tell(section);
+        return new Lesson(section.Piece, told) { Heard = slips.In(section.Piece, told.Lead), ShowPitch = showPitch, ShowRhythm = showRhythm };
     }
 
     /// <summary>What is told of a piece in judging: nothing of its style, but its mode and its end.</summary>

@@ -12,10 +12,11 @@ internal static class StyleBuilder
     private const int LeastUses = 12;
     private const double LeastSpread = 1e-3;
 
-    public static StyleSpec Of(string id, IReadOnlyList<string> parts, IReadOnlyList<Piece> pieces, bool hasChords)
+    public static StyleSpec Of(string id, IReadOnlyList<string> parts, IReadOnlyList<Piece> pieces, bool hasChords, int minorShift)
     {
         NoteEvent[] events = [.. pieces.SelectMany(p => p.Parts).SelectMany(part => part)];
-        int[] pitches = [.. events.Where(e => e.IsNote).GroupBy(e => e.Pitch).Where(g => g.Count() >= LeastUses).Select(g => g.Key).Order()];
+        IEnumerable<int> heard = pieces.SelectMany(p => p.Parts.SelectMany(part => part).Where(e => e.IsNote).Select(e => e.Pitch + (p.IsMinor ? minorShift : 0)));
+        int[] pitches = [.. heard.GroupBy(pitch => pitch).Where(g => g.Count() >= LeastUses).Select(g => g.Key).Order()];
         double[][] measures = [.. pieces.Select(StyleFeatures.Measure)];
         return new StyleSpec
         {
@@ -25,6 +26,7 @@ internal static class StyleBuilder
             High = pitches[^1],
             Durations = [.. events.GroupBy(e => e.Ticks).Where(g => g.Count() >= LeastUses && g.Key <= 96).Select(g => g.Key).Append(1).Append(2).Append(3).Distinct().Order()],
             HasChords = hasChords,
+            MinorShift = minorShift,
             FeatureBorders = [.. Enumerable.Range(0, StyleFeatures.Count).Select(f => Borders([.. measures.Select(m => m[f])]))],
             FeatureMeans = [.. Enumerable.Range(0, StyleFeatures.Count).Select(f => measures.Average(m => m[f]))],
             PartCentres = [.. parts.Select((_, i) => pieces.SelectMany(p => p.Parts[i]).Where(e => e.IsNote).Average(e => e.Pitch))],

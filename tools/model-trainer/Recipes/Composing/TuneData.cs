@@ -19,7 +19,7 @@ internal static class TuneData
     private const int MostBars = 64;
 
     /// <summary>The tunes of files and folders.</summary>
-    public static ComposerData Read(IReadOnlyList<string> paths) => ComposerData.Read(paths, [".abc", ".mid", ".midi"], Pieces, pieces => Versions.HeldOut(pieces, HoldOutEvery));
+    public static ComposerData Read(IReadOnlyList<string> paths) => ComposerData.Read(paths, _ => [".abc", ".mid", ".midi"], Pieces, pieces => Versions.HeldOut(pieces, HoldOutEvery));
 
     private static IEnumerable<Piece> Pieces(string file, byte[] content, Action<string, string> refuse)
     {
