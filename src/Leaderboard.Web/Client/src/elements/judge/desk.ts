@@ -136,6 +136,7 @@ export class Desk {
 }
 
 function firstWords(text: string): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  return line.length > 32 ? `${line.slice(0, 31)}…` : line;
+  // By signs: half of an emoji is none.
+  const signs = [...text.trim().replace(/\s+/g, " ")];
+  return signs.length > 32 ? `${signs.slice(0, 31).join("")}…` : signs.join("");
 }
