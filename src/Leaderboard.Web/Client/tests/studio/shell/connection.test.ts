@@ -62,6 +62,8 @@ it("looks again when the look under way was too early", async () => {
   const early = new Promise<{ kind: "unreachable" }>((resolve) => (answer = () => resolve({ kind: "unreachable" })));
   vi.spyOn(host, "open").mockReturnValueOnce(early);
   window.dispatchEvent(new Event("focus"));
+  // What the focus sent came too early, too.
+  await studio.saver.flush();
   another();
   host.online = true;
   await studio.saver.flush();
