@@ -45,7 +45,15 @@ public sealed class WalkTests
 
     private static StyleSpec Style(int shift) => new()
     {
-        Id = "made-up", Parts = ["Lead"], Low = 48, High = 84, Durations = [1, 12], MinorShift = shift,
-        FeatureBorders = [[], [], [], [], [], []], FeatureMeans = [0, 0, 0, 0, 0, 0], PartCentres = [C], Meters = ["4/4"],
+        Id = "made-up",
+        Parts = ["Lead"],
+        Low = 48,
+        High = 84,
+        Durations = [1, 12],
+        MinorShift = shift,
+        FeatureBorders = [[], [], [], [], [], []],
+        FeatureMeans = [0, 0, 0, 0, 0, 0],
+        PartCentres = [C],
+        Meters = ["4/4"],
     };
 }

@@ -57,4 +57,5 @@ internal static class LineReader
     }
 
     private static uint Below(int top, IEnumerable<int> pitches) =>
-        pitches.Where(p => top - p is > 0 and <= NoteEvent.DeepestBelow).Aggregate(0u, (mask, p) => mask | (1u << (top - p)));}
+        pitches.Where(p => top - p is > 0 and <= NoteEvent.DeepestBelow).Aggregate(0u, (mask, p) => mask | (1u << (top - p)));
+}
