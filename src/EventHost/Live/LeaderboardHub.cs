@@ -14,18 +14,21 @@ internal sealed class LeaderboardHub(IContestStore store, PublishedBoards boards
     /// <exception cref="HubException">There is no such event, or not for this viewer.</exception>
     public async Task<RawJson> Watch(string slug)
     {
-        var access = store.Read(s => EventAccess.Of(s, slug, Context.User?.AccountId()));
-        if (access is null || !access.MaySee(Context.GetHttpContext() is { } http ? EventCode.Of(http.Request, slug) : null))
-        {
-            throw new HubException($"There is no event '{slug}' for you. Check the address.");
-        }
-
-        // Watching before reading: a change in between is pushed, not lost.
+        RequireAccess(slug);
+        // Watching before reading, the round that is shown included: a change in between is pushed, not lost.
         viewers.Watch(Context.ConnectionId, slug);
-        var key = new BoardKey(slug, access.Contest.ShownRound.Id, AwardCategory.Main);
+        var key = new BoardKey(slug, RequireAccess(slug).Contest.ShownRound.Id, AwardCategory.Main);
         return (await boards.GetAsync(key, Context.ConnectionAborted)).Require().Push;
     }
 
     /// <summary>Ends the pushes.</summary>
     public void Unwatch(string slug) => viewers.Watch(Context.ConnectionId, null);
+
+    private EventAccess RequireAccess(string slug)
+    {
+        var access = store.Read(s => EventAccess.Of(s, slug, Context.User?.AccountId()));
+        return access is not null && access.MaySee(Context.GetHttpContext() is { } http ? EventCode.Of(http.Request, slug) : null)
+            ? access
+            : throw new HubException($"There is no event '{slug}' for you. Check the address.");
+    }
 }
