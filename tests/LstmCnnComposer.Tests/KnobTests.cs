@@ -61,7 +61,7 @@ public sealed class KnobTests
             seed, ("style", style), ("key", "C"), ("position", position), ("bars", "2"), ("parts", style == "irish" ? "lead" : "auto"))) ? 1.0 : 0);
 
         (double whole, double ending, double opening, double middle) = (Ends("whole"), Ends("ending"), Ends("opening"), Ends("middle"));
-        double least = style == "keyboard" ? .75 : .85; // the keyboard card: .8 of 500 pieces
+        double least = style == "keyboard" ? .75 : .85; // the keyboard card: .85 of 500 pieces
         Assert.True(whole >= least && ending >= least, $"whole {whole}, ending {ending}");
         Assert.True(opening < .7 && middle < .7, $"opening {opening}, middle {middle}");
     }
