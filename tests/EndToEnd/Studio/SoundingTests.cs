@@ -97,7 +97,7 @@ public sealed class SoundingTests(Stage stage)
     // The white key's lower end is where a thumb plays: nothing may lie over it, and it must be on the screen. What switches
     // the parts stands at the screen's foot.
     private static Task AssertKeyFreeAsync(IPage page) => page.WaitForFunctionAsync(
-        "() => { const key = document.querySelector('[data-pitch=\"60\"]'), box = key.getBoundingClientRect(); return document.elementFromPoint(box.left + box.width / 2, box.bottom - 3) === key && Math.abs(document.querySelector('.studio-tabs').getBoundingClientRect().bottom - innerHeight) < 2; }");
+        "() => { const key = document.querySelector('[data-pitch=\"60\"]'), box = key?.getBoundingClientRect(); return key && document.elementFromPoint(box.left + box.width / 2, box.bottom - 3) === key && Math.abs(document.querySelector('.studio-tabs').getBoundingClientRect().bottom - innerHeight) < 2; }");
 
     private async Task<Visitor> ComeAsync(string stem, Screen? screen = null)
     {

@@ -10,7 +10,7 @@ internal static class FaultAssert
     {
         Assert.False(outcome.Ok, "It went well.");
         var fault = Assert.Single(outcome.Faults);
-        Assert.Equal(code, fault.Code);
+        Assert.True(code == fault.Code, $"{fault.Code}: {fault.Message}");
         foreach (var part in parts)
         {
             Assert.Contains(part, fault.Message, StringComparison.Ordinal);

@@ -55,6 +55,11 @@ internal sealed partial class Worker
         {
             throw await ExplainAsync(e);
         }
+        catch (OperationCanceledException e) when (!cancellation.IsCancellationRequested && _endReason is { } reason)
+        {
+            // It was ended for what it took; something that it left behind held its output open until now.
+            throw new PluginCallFailedException(PluginFaults.OverLimit(reason), e) { IsCrash = true };
+        }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             // A plugin that heeds the cancellation can go on; one that is not even ready cannot.
