@@ -34,6 +34,26 @@ public sealed class TreeTests : IDisposable
         }
     }
 
+    // The moment between listing and halting is short: many are tried.
+    [Fact]
+    public async Task NoneSlipsAwayThatIsJustBeingStarted()
+    {
+        Machine.NeedsLinux();
+        var sandbox = Machine.Probe(SandboxLevel.Limited);
+        for (var i = 0; i < 30; i++)
+        {
+            var (process, _) = await Shell.StartAsync(sandbox, _shell.Command("echo there; for i in $(seq 300); do sleep 1003 & done; wait"));
+            using (process)
+            {
+                var root = ProcessTable.Find(process.Id)!.Value;
+                Assert.Equal(root.Id, root.Session);
+                ProcessTree.Kill(process, root, [], walled: false);
+                await process.WaitForExitAsync().WaitAsync(TimeSpan.FromSeconds(10));
+                await Eventually.TrueAsync(() => !ProcessTable.Read().Exists(row => row.Session == root.Id), "none of its session is left");
+            }
+        }
+    }
+
     [Fact]
     public void AProcessThatTookOverTheNumberIsLeftAlone()
     {

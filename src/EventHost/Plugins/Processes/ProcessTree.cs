@@ -11,8 +11,8 @@ internal static class ProcessTree
 
     /// <summary>
     /// Ends the process and all of its tree. Processes of a sandbox are ended by the kernel together with its first;
-    /// others are halted one after another until there is no new one, then ended, so that none slips away by starting
-    /// another.
+    /// others are halted one after another until there is no new one, then ended, until none is left, so that none slips
+    /// away by starting another.
     /// </summary>
     /// <param name="process">The process, which must not have been disposed.</param>
     /// <param name="root">The same as it was listed at its start.</param>
@@ -31,25 +31,35 @@ internal static class ProcessTree
             EndAlone(process, entireTree: false);
         }
 
-        var halted = new HashSet<ProcessRow>(SameProcess.Comparer);
-        for (var round = 0; round < Rounds && Fresh(root, known, halted) is { Count: > 0 } fresh; round++)
+        var found = new HashSet<ProcessRow>(SameProcess.Comparer);
+        // One that was just starting another when it was halted may be listed without it; an ended one starts no more. So
+        // it is looked again until there is nobody new.
+        for (int pass = 0, before = -1; pass < Rounds && found.Count > before; pass++)
+        {
+            before = found.Count;
+            HaltAll(root, known, found);
+            EndAlone(process, entireTree: false);
+            foreach (var row in found)
+            {
+                ProcessKill.End(row);
+            }
+        }
+    }
+
+    private static void HaltAll(ProcessRow root, IReadOnlyCollection<ProcessRow> known, HashSet<ProcessRow> found)
+    {
+        for (var round = 0; round < Rounds && Fresh(root, known, found) is { Count: > 0 } fresh; round++)
         {
             foreach (var row in fresh)
             {
                 ProcessKill.Halt(row);
-                halted.Add(row);
+                found.Add(row);
             }
-        }
-
-        EndAlone(process, entireTree: false);
-        foreach (var row in halted)
-        {
-            ProcessKill.End(row);
         }
     }
 
-    private static List<ProcessRow> Fresh(ProcessRow root, IReadOnlyCollection<ProcessRow> known, HashSet<ProcessRow> halted) =>
-        [.. ProcessTable.TreeOf(root, known, ProcessTable.Read()).Where(r => !halted.Contains(r))];
+    private static List<ProcessRow> Fresh(ProcessRow root, IReadOnlyCollection<ProcessRow> known, HashSet<ProcessRow> found) =>
+        [.. ProcessTable.TreeOf(root, known, ProcessTable.Read()).Where(r => !found.Contains(r))];
 
     private static void EndAlone(Process process, bool entireTree)
     {
