@@ -1,3 +1,4 @@
+import { TooLate, within } from "../../../lib/time-limit";
 import { ApiError } from "../../api/api-error";
 
 /** What came of asking the host, for whoever goes on whatever it is. */
@@ -13,23 +14,13 @@ const busy = [429, 503];
 
 /** Calls the host with a time limit, in milliseconds, and never throws for what the host or the network does. */
 export async function reply<T>(call: (signal: AbortSignal) => Promise<T>, timeout = 30_000): Promise<Reply<T>> {
-  // By hand: phones that end at iOS 15 have no AbortSignal.timeout.
-  const patience = new AbortController();
-  const timer = setTimeout(() => patience.abort(), timeout);
   try {
-    // A call may go on without an end: whoever waits for it does not.
-    return { kind: "done", value: await Promise.race([call(patience.signal), lateness(patience.signal)]) };
+    return { kind: "done", value: await within(timeout, call) };
   } catch (error) {
-    if (patience.signal.aborted) return { kind: "unreachable" };
+    if (error instanceof TooLate) return { kind: "unreachable" };
     if (error instanceof ApiError) return replyOf(error);
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
-}
-
-function lateness(signal: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => signal.addEventListener("abort", () => reject(signal.reason)));
 }
 
 function replyOf(error: ApiError): Reply<never> {
